@@ -1,0 +1,94 @@
+package ai.adcio.catalog;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * How text is compared wherever two spellings must be one value: Unicode compatibility forms, letter case and accents
+ * are folded away. Every arm that filters uses this, so that all agree on what a constraint means.
+ */
+public final class TextFolding {
+    private TextFolding() {}
+
+    /** The comparable form of a value, trimmed; Hangul syllables stay whole. */
+    public static String fold(String text) {
+        int length = text.length();
+        boolean plain = true;
+        for (int i = 0; i < length && plain; i++) {
+            plain = text.charAt(i) < 0x80;
+        }
+        if (plain) {
+            return text.strip().toLowerCase(Locale.ROOT);
+        }
+        String decomposed = Normalizer.normalize(text, Normalizer.Form.NFKD);
+        StringBuilder kept = new StringBuilder(decomposed.length());
+        decomposed.codePoints().forEach(c -> {
+            int type = Character.getType(c);
+            // Only combining marks in the Latin, Greek and Cyrillic range are accents; in other scripts they are vowels.
+            if (!(type == Character.NON_SPACING_MARK && c >= 0x300 && c <= 0x36F)) {
+                kept.appendCodePoint(c);
+            }
+        });
+        return Normalizer.normalize(kept, Normalizer.Form.NFC).strip().toLowerCase(Locale.ROOT);
+    }
+
+    /** The folded words of a text in order: maximal runs of letters and digits. An apostrophe inside a word is dropped. */
+    public static List<String> words(String text) {
+        String folded = fold(text);
+        List<String> words = new ArrayList<>();
+        StringBuilder word = new StringBuilder();
+        for (int i = 0; i < folded.length(); ) {
+            int c = folded.codePointAt(i);
+            i += Character.charCount(c);
+            if (Character.isLetterOrDigit(c) || Character.getType(c) == Character.NON_SPACING_MARK) {
+                word.appendCodePoint(c);
+            } else if ((c == '\'' || c == '\u2019') && !word.isEmpty() && i < folded.length()
+                    && Character.isLetter(folded.codePointAt(i))) {
+                continue;
+            } else if (!word.isEmpty()) {
+                words.add(word.toString());
+                word.setLength(0);
+            }
+        }
+        if (!word.isEmpty()) {
+            words.add(word.toString());
+        }
+        return words;
+    }
+
+    /**
+     * Whether {@code phrase} stands in {@code text} as whole words in order. A Latin word of the phrase also matches its
+     * plural in {@code s} or {@code es}; a phrase of Hangul also matches inside a longer word, as Korean joins words.
+     */
+    public static boolean containsPhrase(String text, String phrase) {
+        List<String> wanted = words(phrase);
+        if (wanted.isEmpty()) {
+            return false;
+        }
+        List<String> given = words(text);
+        for (int start = 0; start + wanted.size() <= given.size(); start++) {
+            boolean all = true;
+            for (int i = 0; i < wanted.size() && all; i++) {
+                all = sameWord(given.get(start + i), wanted.get(i));
+            }
+            if (all) {
+                return true;
+            }
+        }
+        return isHangul(wanted.getFirst().codePointAt(0))
+                && String.join("", given).contains(String.join("", wanted));
+    }
+
+    private static boolean sameWord(String given, String wanted) {
+        return given.equals(wanted)
+                || (given.startsWith(wanted)
+                        && (given.length() == wanted.length() + 1 && given.endsWith("s")
+                                || given.length() == wanted.length() + 2 && given.endsWith("es")));
+    }
+
+    private static boolean isHangul(int codePoint) {
+        return Character.UnicodeScript.of(codePoint) == Character.UnicodeScript.HANGUL;
+    }
+}

@@ -1,0 +1,27 @@
+package ai.adcio.retrieval;
+
+import ai.adcio.Language;
+import java.util.Set;
+
+/**
+ * What an arm is and can do.
+ *
+ * @param name {@code keyword}, {@code vector} or {@code sql}; another name for an arm of another kind
+ * @param languages the languages that it understands; empty for any. It abstains on the rest.
+ * @param computes whether it answers {@link RetrievalRequest#aggregate()} and exact sorting over the whole catalogue
+ * @param remote whether it waits for a network, and so runs on a virtual thread, or works in this process, and so runs
+ *     on a bounded executor
+ */
+public record ArmTraits(String name, Set<Language> languages, boolean computes, boolean remote) {
+    /** The name of keyword arms. */
+    public static final String KEYWORD = "keyword";
+    /** The name of vector arms. */
+    public static final String VECTOR = "vector";
+    /** The name of SQL arms. */
+    public static final String SQL = "sql";
+
+    /** Copies the languages. */
+    public ArmTraits {
+        languages = Set.copyOf(languages);
+    }
+}

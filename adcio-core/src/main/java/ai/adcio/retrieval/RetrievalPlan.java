@@ -1,0 +1,47 @@
+package ai.adcio.retrieval;
+
+import ai.adcio.catalog.Constraint;
+import ai.adcio.catalog.SortOrder;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which arms run for a turn, with what, and why.
+ *
+ * @param query the words to search by
+ * @param unwanted folded words that demote
+ * @param arms the arms to run, each with its weight and reason; an arm that is not named does not run
+ * @param fusion how their lists become one
+ * @param filters conditions pushed down into every arm
+ * @param excludedIds products not to find
+ * @param sort the order asked for, or null for relevance
+ * @param aggregate the number asked for, or null
+ * @param limit how many candidates each arm is asked for
+ */
+public record RetrievalPlan(
+        String query,
+        List<String> unwanted,
+        List<ArmPlan> arms,
+        FusionMethod fusion,
+        List<Constraint> filters,
+        List<String> excludedIds,
+        @Nullable SortOrder sort,
+        @Nullable Aggregate aggregate,
+        int limit) {
+    /** Copies the lists. */
+    public RetrievalPlan {
+        unwanted = List.copyOf(unwanted);
+        arms = List.copyOf(arms);
+        filters = List.copyOf(filters);
+        excludedIds = List.copyOf(excludedIds);
+    }
+
+    /**
+     * One arm of a plan.
+     *
+     * @param arm the arm's name
+     * @param weight its share in the fusion, zero or more; zero runs the arm for its count alone
+     * @param reason why it runs with this weight, in English, for operators
+     */
+    public record ArmPlan(String arm, double weight, String reason) {}
+}
