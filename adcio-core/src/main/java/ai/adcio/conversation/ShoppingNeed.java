@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param topic the kind of product in the shopper's words or by its category, or null while none was named
  * @param query the words to search by, without those that became constraints of price, rating, sorting and the like;
- *     empty when constraints say everything
+ *     empty when nothing was named
+ * @param terms folded words of the query that no constraint stands for; a count or a superlative requires each of them
+ *     in a product's title, brand or categories, as it has no ranking to lean on
  * @param unwanted words that a product should not be about ("without chicken"), folded; they demote and do not exclude
  * @param constraints hard conditions, each of which every card must meet
  * @param sort the order asked for, or null for relevance
@@ -22,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 public record ShoppingNeed(
         @Nullable String topic,
         String query,
+        List<String> terms,
         List<String> unwanted,
         List<Constraint> constraints,
         @Nullable SortOrder sort,
@@ -31,10 +34,11 @@ public record ShoppingNeed(
         @Nullable String similarTo) {
     /** Nothing is known yet. */
     public static final ShoppingNeed EMPTY = new ShoppingNeed(
-            null, "", List.of(), List.of(), null, List.of(), List.of(), List.of(), null);
+            null, "", List.of(), List.of(), List.of(), null, List.of(), List.of(), List.of(), null);
 
     /** Copies the lists. */
     public ShoppingNeed {
+        terms = List.copyOf(terms);
         unwanted = List.copyOf(unwanted);
         constraints = List.copyOf(constraints);
         setAside = List.copyOf(setAside);
@@ -50,6 +54,6 @@ public record ShoppingNeed(
     /** The same need with other constraints. */
     public ShoppingNeed withConstraints(List<Constraint> others) {
         return new ShoppingNeed(
-                topic, query, unwanted, others, sort, setAside, facts, excludedIds, similarTo);
+                topic, query, terms, unwanted, others, sort, setAside, facts, excludedIds, similarTo);
     }
 }

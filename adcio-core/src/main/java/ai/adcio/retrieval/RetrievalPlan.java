@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * Which arms run for a turn, with what, and why.
  *
  * @param query the words to search by
+ * @param terms folded words of the query that no filter stands for
  * @param unwanted folded words that demote
  * @param arms the arms to run, each with its weight and reason; an arm that is not named does not run
  * @param fusion how their lists become one
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record RetrievalPlan(
         String query,
+        List<String> terms,
         List<String> unwanted,
         List<ArmPlan> arms,
         FusionMethod fusion,
@@ -30,6 +32,7 @@ public record RetrievalPlan(
         int limit) {
     /** Copies the lists. */
     public RetrievalPlan {
+        terms = List.copyOf(terms);
         unwanted = List.copyOf(unwanted);
         arms = List.copyOf(arms);
         filters = List.copyOf(filters);

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param catalog the catalogue version of the turn
  * @param query the words to search by; empty when the filters say everything
+ * @param terms folded words of the query that no filter stands for: an arm that computes requires each of them in a
+ *     product's title, brand or categories when it is asked for an aggregate or a sort; other arms use the query
  * @param unwanted folded words that demote a product which is about them
  * @param language the language of the query
  * @param filters conditions that every product found must meet
@@ -26,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 public record RetrievalRequest(
         CatalogSnapshot catalog,
         String query,
+        List<String> terms,
         List<String> unwanted,
         Language language,
         List<Constraint> filters,
@@ -38,6 +41,7 @@ public record RetrievalRequest(
         Cancellation cancellation) {
     /** Copies the lists; rejects a limit under one. */
     public RetrievalRequest {
+        terms = List.copyOf(terms);
         unwanted = List.copyOf(unwanted);
         filters = List.copyOf(filters);
         excludedIds = List.copyOf(excludedIds);
