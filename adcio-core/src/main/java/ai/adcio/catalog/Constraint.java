@@ -69,8 +69,11 @@ public sealed interface Constraint {
      *     catalogue has
      */
     record Range(
-            String text, String field, @Nullable Bound lower, @Nullable Bound upper, @Nullable Currency currency)
-            implements Constraint {
+            String text,
+            String field,
+            @Nullable Bound lower,
+            @Nullable Bound upper,
+            @Nullable Currency currency) implements Constraint {
         /** Rejects a range without bounds. */
         public Range {
             if (lower == null && upper == null) {

@@ -55,10 +55,20 @@ public final class Fields {
             case BRAND -> listOf(product.brand());
             case CATEGORIES -> product.categories();
             case AVAILABILITY -> List.of(product.availability().schemaOrgName());
-            case PRICE -> listOf(product.price() == null ? null : product.price().plainAmount());
-            case LIST_PRICE -> listOf(product.listPrice() == null ? null : product.listPrice().plainAmount());
-            case RATING -> listOf(product.rating() == null ? null : Double.toString(product.rating().value()));
-            case RATING_COUNT -> listOf(product.rating() == null ? null : Integer.toString(product.rating().count()));
+            case PRICE ->
+                listOf(product.price() == null ? null : product.price().plainAmount());
+            case LIST_PRICE ->
+                listOf(product.listPrice() == null ? null : product.listPrice().plainAmount());
+            case RATING ->
+                listOf(
+                        product.rating() == null
+                                ? null
+                                : Double.toString(product.rating().value()));
+            case RATING_COUNT ->
+                listOf(
+                        product.rating() == null
+                                ? null
+                                : Integer.toString(product.rating().count()));
             default -> {
                 String name = attributeName(field);
                 yield name == null ? List.of() : product.attribute(name);

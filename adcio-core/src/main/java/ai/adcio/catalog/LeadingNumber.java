@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 /** The number at the start of an attribute's value, as in {@code 500ml} or {@code 43.2 cm}. */
 public final class LeadingNumber {
     // At most 15 digits a side: longer ones are identifiers, not quantities.
-    private static final Pattern NUMBER =
-            Pattern.compile("\\s*([+-]?\\d{1,3}(?:,\\d{3})+(?:\\.\\d{1,15})?|[+-]?\\d{1,15}(?:\\.\\d{1,15})?)(?![\\d,.]*\\d)(.{0,24})");
+    private static final Pattern NUMBER = Pattern.compile(
+            "\\s*([+-]?\\d{1,3}(?:,\\d{3})+(?:\\.\\d{1,15})?|[+-]?\\d{1,15}(?:\\.\\d{1,15})?)(?![\\d,.]*\\d)(.{0,24})");
 
     private LeadingNumber() {}
 

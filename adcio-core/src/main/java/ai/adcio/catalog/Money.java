@@ -33,7 +33,8 @@ public record Money(BigDecimal amount, Currency currency) implements Comparable<
             throw new AdcioException("amount is \"" + amount + "\"; write plain digits such as \"19.99\"", e);
         }
         if (value.precision() > 30 || value.scale() > 12 || value.scale() < -12) {
-            throw new AdcioException("amount has too many digits; a price has at most 18 before the point and 12 after");
+            throw new AdcioException(
+                    "amount has too many digits; a price has at most 18 before the point and 12 after");
         }
         try {
             return new Money(value, Currency.getInstance(currencyCode.strip()));

@@ -184,8 +184,20 @@ public record Product(
          */
         public Product build() {
             return new Product(
-                    id, title, description, brand, categories, url, imageUrl, price, listPrice, availability,
-                    variants, rating, attributes, reviews);
+                    id,
+                    title,
+                    description,
+                    brand,
+                    categories,
+                    url,
+                    imageUrl,
+                    price,
+                    listPrice,
+                    availability,
+                    variants,
+                    rating,
+                    attributes,
+                    reviews);
         }
     }
 }

@@ -26,7 +26,8 @@ public final class TextFolding {
         StringBuilder kept = new StringBuilder(decomposed.length());
         decomposed.codePoints().forEach(c -> {
             int type = Character.getType(c);
-            // Only combining marks in the Latin, Greek and Cyrillic range are accents; in other scripts they are vowels.
+            // Only combining marks in the Latin, Greek and Cyrillic range are accents; in other scripts they are
+            // vowels.
             if (!(type == Character.NON_SPACING_MARK && c >= 0x300 && c <= 0x36F)) {
                 kept.appendCodePoint(c);
             }
@@ -44,7 +45,9 @@ public final class TextFolding {
             i += Character.charCount(c);
             if (Character.isLetterOrDigit(c) || Character.getType(c) == Character.NON_SPACING_MARK) {
                 word.appendCodePoint(c);
-            } else if ((c == '\'' || c == '\u2019') && !word.isEmpty() && i < folded.length()
+            } else if ((c == '\'' || c == '\u2019')
+                    && !word.isEmpty()
+                    && i < folded.length()
                     && Character.isLetter(folded.codePointAt(i))) {
                 continue;
             } else if (!word.isEmpty()) {

@@ -77,7 +77,16 @@ public record Conversation(
     /** The same state under another version number. */
     public Conversation withVersion(long newVersion) {
         return new Conversation(
-                id, newVersion, turns, language, need, earlierNeeds, history, shown, focusId, askedAttributes,
+                id,
+                newVersion,
+                turns,
+                language,
+                need,
+                earlierNeeds,
+                history,
+                shown,
+                focusId,
+                askedAttributes,
                 adImpressions);
     }
 

@@ -19,7 +19,8 @@ public sealed interface PageAction {
      * @param id the product's id or the category's name, or null for the other places
      * @param url the address by the record, or null
      */
-    record Navigate(Place place, @Nullable String id, @Nullable String url) implements PageAction {}
+    record Navigate(
+            Place place, @Nullable String id, @Nullable String url) implements PageAction {}
 
     /** Show only what meets these conditions. */
     record Filter(List<Constraint> constraints) implements PageAction {

@@ -33,8 +33,8 @@ public record ShoppingNeed(
         List<String> excludedIds,
         @Nullable String similarTo) {
     /** Nothing is known yet. */
-    public static final ShoppingNeed EMPTY = new ShoppingNeed(
-            null, "", List.of(), List.of(), List.of(), null, List.of(), List.of(), List.of(), null);
+    public static final ShoppingNeed EMPTY =
+            new ShoppingNeed(null, "", List.of(), List.of(), List.of(), null, List.of(), List.of(), List.of(), null);
 
     /** Copies the lists. */
     public ShoppingNeed {
@@ -53,7 +53,6 @@ public record ShoppingNeed(
 
     /** The same need with other constraints. */
     public ShoppingNeed withConstraints(List<Constraint> others) {
-        return new ShoppingNeed(
-                topic, query, terms, unwanted, others, sort, setAside, facts, excludedIds, similarTo);
+        return new ShoppingNeed(topic, query, terms, unwanted, others, sort, setAside, facts, excludedIds, similarTo);
     }
 }

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param language the language to answer in, or null to tell it from the text
  * @param page what the shopper looks at; {@link PageContext#EMPTY} when unknown
  */
-public record UserTurn(String conversationId, String text, @Nullable Language language, PageContext page) {
+public record UserTurn(
+        String conversationId, String text, @Nullable Language language, PageContext page) {
     /** Rejects a blank conversation id. */
     public UserTurn {
         if (conversationId.isBlank()) {

@@ -180,5 +180,9 @@ public record AgentReply(
      * @param op how the field was held against the value ({@code eq}, {@code le}, ...), or null
      * @param value the value, or null
      */
-    public record NotCovered(String text, @Nullable String field, @Nullable String op, @Nullable String value) {}
+    public record NotCovered(
+            String text,
+            @Nullable String field,
+            @Nullable String op,
+            @Nullable String value) {}
 }

@@ -70,8 +70,23 @@ public final class ReplyFold implements Consumer<ReplyEvent> {
             throw new IllegalStateException("the turn is not complete; fold its events from Started to Completed");
         }
         return new AgentReply(
-                started.conversationId(), started.turnId(), intent, language, text.toString(), answer, cards, followUp,
-                suggestions, comparison, constraints, adSlot, actions, started.requestId(), started.clerkId(),
-                !missing.isEmpty(), missing, timings);
+                started.conversationId(),
+                started.turnId(),
+                intent,
+                language,
+                text.toString(),
+                answer,
+                cards,
+                followUp,
+                suggestions,
+                comparison,
+                constraints,
+                adSlot,
+                actions,
+                started.requestId(),
+                started.clerkId(),
+                !missing.isEmpty(),
+                missing,
+                timings);
     }
 }

@@ -65,7 +65,8 @@ public final class Phrases {
         if (known != null) {
             return known;
         }
-        String bare = field.substring(field.lastIndexOf('.') + 1).replace('_', ' ').strip();
+        String bare =
+                field.substring(field.lastIndexOf('.') + 1).replace('_', ' ').strip();
         return bare.replaceAll("(\\p{Ll})(\\p{Lu})", "$1 $2").toLowerCase(language.locale());
     }
 
