@@ -1,0 +1,290 @@
+package ai.adcio.understanding.internal;
+
+import ai.adcio.catalog.Constraint.Bound;
+import ai.adcio.catalog.Constraint.Range;
+import ai.adcio.catalog.Fields;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Currency;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads bounds of prices and ratings: a number with words of comparison around it. In English those stand before it
+ * ("under 20") or behind it ("20 or less"), in Korean behind it (이하, 넘는).
+ */
+final class BoundGrammar {
+    private static final BigDecimal BEST_RATING = BigDecimal.valueOf(5);
+    private static final int REACH = 4;
+
+    private final TurnReading reading;
+    private final List<Piece> pieces;
+    private final Vocabulary vocabulary;
+
+    BoundGrammar(TurnReading reading, Vocabulary vocabulary) {
+        this.reading = reading;
+        this.pieces = reading.pieces;
+        this.vocabulary = vocabulary;
+    }
+
+    void read() {
+        for (int i = 0; i < pieces.size(); i++) {
+            Quantity quantity = pieces.get(i).quantity();
+            if (quantity != null && !reading.used[i]) {
+                readBound(i, quantity);
+            }
+        }
+    }
+
+    private void readBound(int i, Quantity quantity) {
+        Context context = new Context();
+        lookRight(i, context);
+        lookLeft(i, context);
+        if (context.ordinal || context.size) {
+            return;
+        }
+        boolean rating = isRating(quantity, context);
+        if (!rating && quantity.currency() == null && context.counted) {
+            return;
+        }
+        int second = quantity.upper() == null ? secondOfRange(i, context) : -1;
+        if (!rating
+                && quantity.currency() == null
+                && context.comparison == null
+                && second < 0
+                && !(quantity.upper() != null && context.price)
+                && !context.price) {
+            return;
+        }
+        if (rating && context.comparison == null && !context.star && !context.ratingWord) {
+            return;
+        }
+        String field = rating ? Fields.RATING : Fields.PRICE;
+        Currency currency = rating ? null : quantity.currency() == null ? vocabulary.currency() : quantity.currency();
+        BigDecimal upper = quantity.upper();
+        if (second >= 0) {
+            Quantity other = pieces.get(second).quantity();
+            if (other != null) {
+                upper = other.value();
+                currency = rating || other.currency() == null ? currency : other.currency();
+                context.mark(second);
+            }
+        }
+        context.mark(i);
+        Range range = upper == null
+                ? single(quantity, context, field, currency, rating, text(context))
+                : new Range(text(context), field, new Bound(quantity.value(), true), new Bound(upper, true), currency);
+        for (int j = 0; j < pieces.size(); j++) {
+            if (context.marked[j]) {
+                reading.used[j] = true;
+            }
+        }
+        reading.bounds.add(range);
+    }
+
+    private static Range single(
+            Quantity quantity,
+            Context context,
+            String field,
+            @Nullable Currency currency,
+            boolean rating,
+            String text) {
+        BigDecimal value = quantity.value();
+        String comparison = context.comparison;
+        if (comparison == null && quantity.decade()) {
+            return new Range(text, field, new Bound(value, true), new Bound(quantity.decadeEnd(), false), currency);
+        }
+        if (comparison == null || comparison.equals("around")) {
+            if (rating) {
+                return new Range(text, field, new Bound(value, true), null, null);
+            }
+            if (comparison == null) {
+                return new Range(text, field, null, new Bound(value, true), currency);
+            }
+            BigDecimal fifth = value.divide(BigDecimal.valueOf(5), 2, RoundingMode.HALF_UP);
+            return new Range(
+                    text, field, new Bound(value.subtract(fifth), true), new Bound(value.add(fifth), true), currency);
+        }
+        return switch (comparison) {
+            case "lt" -> new Range(text, field, null, new Bound(value, false), currency);
+            case "le" -> new Range(text, field, null, new Bound(value, true), currency);
+            case "gt" -> new Range(text, field, new Bound(value, false), null, currency);
+            default -> new Range(text, field, new Bound(value, true), null, currency);
+        };
+    }
+
+    private static boolean isRating(Quantity quantity, Context context) {
+        if (quantity.currency() != null || quantity.value().compareTo(BEST_RATING) > 0) {
+            return false;
+        }
+        if (context.star || context.ratingWord) {
+            return true;
+        }
+        // Nobody caps a price at 4.4, and a shop where prices start at 4 has none to look up from.
+        return !context.price
+                && context.comparison != null
+                && (context.comparison.equals("ge") || context.comparison.equals("gt"))
+                && quantity.value().compareTo(BigDecimal.ONE) >= 0;
+    }
+
+    private int secondOfRange(int i, Context context) {
+        int at = i + 1;
+        boolean joined = false;
+        while (at < pieces.size() && at <= i + 3) {
+            Piece piece = pieces.get(at);
+            if (piece.quantity() != null) {
+                return joined && piece.quantity().upper() == null ? at : -1;
+            }
+            boolean word = piece.is("and") || piece.is("bound.to") || piece.text().equals("-") || piece.text().equals("~");
+            if (word && (context.between || piece.hangul() || piece.text().equals("to") || piece.mark())) {
+                joined = true;
+                context.mark(at);
+            } else if (!piece.startsWith("unit.") && !piece.is("end")) {
+                return -1;
+            }
+            at++;
+        }
+        return -1;
+    }
+
+    private void lookRight(int i, Context context) {
+        for (int j = i + 1; j < Math.min(pieces.size(), i + 1 + REACH); j++) {
+            Piece piece = pieces.get(j);
+            if (piece.quantity() != null) {
+                return;
+            }
+            if (piece.is("ord.suffix")) {
+                context.ordinal = j == i + 1;
+                return;
+            }
+            if (piece.is("concept.size")) {
+                context.size = true;
+                return;
+            }
+            if (piece.is("unit.star") && j <= i + 2) {
+                context.star = true;
+                context.mark(j);
+                continue;
+            }
+            if (piece.is("unit.count") && j == i + 1 && !context.star) {
+                context.counted = !context.ratingWord;
+                continue;
+            }
+            String comparison = comparison(piece, true);
+            if (comparison != null) {
+                context.comparison = comparison;
+                context.mark(j);
+                return;
+            }
+            boolean passes = piece.is("end") || piece.is("rating") || piece.is("price") || piece.text().equals("원");
+            if (piece.is("rating")) {
+                context.ratingWord = true;
+            }
+            if (!passes) {
+                return;
+            }
+            context.mark(j);
+        }
+    }
+
+    private void lookLeft(int i, Context context) {
+        for (int j = i - 1; j >= Math.max(0, i - REACH); j--) {
+            Piece piece = pieces.get(j);
+            if (piece.quantity() != null) {
+                return;
+            }
+            if (piece.is("ord.prefix")) {
+                context.ordinal = j == i - 1;
+                return;
+            }
+            if (piece.is("concept.size")) {
+                context.size = true;
+                return;
+            }
+            if (piece.is("bound.between") && context.comparison == null) {
+                context.between = true;
+                context.mark(j);
+            } else if (piece.is("rating") || piece.is("unit.star") && piece.hangul()) {
+                context.ratingWord = true;
+                context.counted = false;
+                context.mark(j);
+            } else if (piece.is("price")) {
+                context.price = true;
+                context.mark(j);
+            }
+            if (piece.startsWith("bound.")) {
+                String comparison = comparison(piece, false);
+                if (comparison != null) {
+                    // 예산은 15만원이에요: a budget is a bound unless the number has one of its own.
+                    context.comparison = context.comparison == null ? comparison : context.comparison;
+                    context.mark(j);
+                }
+                continue;
+            }
+            boolean passes = piece.is("fn") || piece.is("end") || piece.is("polite") || piece.is("rating")
+                    || piece.is("price") || piece.is("unit.star") || piece.text().equals(":");
+            if (!passes) {
+                return;
+            }
+        }
+    }
+
+    private static @Nullable String comparison(Piece piece, boolean right) {
+        if (right && piece.is("bound.le.post")) {
+            return "le";
+        }
+        if (right && piece.is("bound.ge.post")) {
+            return "ge";
+        }
+        if (right && !piece.hangul()) {
+            return null;
+        }
+        if (!right && piece.hangul() && !piece.is("bound.le") && !piece.is("bound.ge")) {
+            return null;
+        }
+        if (!right && piece.hangul()) {
+            // Only words such as 예산, 최대 and 최소 stand before the number they bound.
+            String text = piece.text();
+            return text.startsWith("예산") || text.startsWith("최대") || text.startsWith("많아도") || text.startsWith("비싸도") || text.startsWith("한도")
+                    ? "le"
+                    : text.startsWith("최소") || text.startsWith("적어도") ? "ge" : null;
+        }
+        if (piece.is("bound.around")) {
+            return "around";
+        }
+        return piece.is("bound.lt")
+                ? "lt"
+                : piece.is("bound.le") ? "le" : piece.is("bound.gt") ? "gt" : piece.is("bound.ge") ? "ge" : null;
+    }
+
+    private String text(Context context) {
+        int first = -1;
+        int last = -1;
+        for (int j = 0; j < pieces.size(); j++) {
+            if (context.marked[j]) {
+                first = first < 0 ? j : first;
+                last = j;
+            }
+        }
+        return reading.text
+                .slice(pieces.get(first).start(), pieces.get(last).end())
+                .strip();
+    }
+
+    /** What stands around a number. */
+    private final class Context {
+        private final boolean[] marked = new boolean[pieces.size()];
+        private @Nullable String comparison;
+        private boolean star;
+        private boolean ratingWord;
+        private boolean price;
+        private boolean between;
+        private boolean ordinal;
+        private boolean size;
+        private boolean counted;
+
+        void mark(int i) {
+            marked[i] = true;
+        }
+    }
+}

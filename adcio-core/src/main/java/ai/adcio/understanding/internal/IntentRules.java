@@ -1,0 +1,702 @@
+package ai.adcio.understanding.internal;
+
+import ai.adcio.Language;
+import ai.adcio.catalog.CatalogSnapshot;
+import ai.adcio.catalog.Constraint;
+import ai.adcio.catalog.Constraint.Bound;
+import ai.adcio.catalog.Constraint.Range;
+import ai.adcio.catalog.Fields;
+import ai.adcio.catalog.Product;
+import ai.adcio.catalog.SortOrder;
+import ai.adcio.conversation.Conversation;
+import ai.adcio.conversation.Exchange;
+import ai.adcio.conversation.Intent;
+import ai.adcio.conversation.PageAction;
+import ai.adcio.conversation.PageContext;
+import ai.adcio.conversation.ShoppingNeed;
+import ai.adcio.understanding.Ask;
+import ai.adcio.understanding.Interpretation;
+import ai.adcio.understanding.Interpretation.NotCarried;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Decides what a turn that has been read asks for. The rules stand in the order in which they are tried. */
+final class IntentRules {
+    private final TurnReading reading;
+    private final Vocabulary vocabulary;
+    private final Conversation conversation;
+    private final PageContext page;
+    private final CatalogSnapshot catalog;
+    private final References references;
+    private final NeedEditor editor;
+    private final List<NotCarried> notCarried = new ArrayList<>();
+
+    IntentRules(
+            TurnReading reading,
+            Vocabulary vocabulary,
+            Conversation conversation,
+            PageContext page,
+            CatalogSnapshot catalog,
+            Language language) {
+        this.reading = reading;
+        this.vocabulary = vocabulary;
+        this.conversation = conversation;
+        this.page = page;
+        this.catalog = catalog;
+        this.references = new References(reading, conversation, page);
+        this.editor = new NeedEditor(reading, vocabulary, conversation, language);
+    }
+
+    /** What was decided. */
+    record Decision(
+            Intent intent,
+            Ask ask,
+            ShoppingNeed need,
+            List<Constraint> changed,
+            List<NotCarried> notCarried,
+            boolean topicChanged) {}
+
+    Decision decide() {
+        Decision talk = talk();
+        if (talk != null) {
+            return talk;
+        }
+        Decision onPage = onPage();
+        if (onPage != null) {
+            return onPage;
+        }
+        Decision service = service();
+        if (service != null) {
+            return service;
+        }
+        Decision aboutShown = aboutShown();
+        return aboutShown != null ? aboutShown : shopping();
+    }
+
+    // ---- talk, and what is not a shop's business
+
+    private @Nullable Decision talk() {
+        if (reading.has("inject")) {
+            return unchanged(Intent.UNSUPPORTED, new Ask.Talk("out_of_scope"));
+        }
+        if (reading.has("handoff")) {
+            return unchanged(Intent.HANDOFF, new Ask.Talk("handoff"));
+        }
+        if (reading.has("offtopic") && reading.kinds.isEmpty() && reading.brands.isEmpty()) {
+            return unchanged(Intent.UNSUPPORTED, new Ask.Talk("out_of_scope"));
+        }
+        return smallTalk();
+    }
+
+    private @Nullable Decision smallTalk() {
+        String kind = null;
+        for (Piece piece : reading.pieces) {
+            if (piece.quantity() != null || piece.unknown()) {
+                return null;
+            }
+            boolean idle = piece.mark() || piece.is("polite") || piece.is("fn") || piece.is("end");
+            String said = piece.is("thanks")
+                    ? "thanks"
+                    : piece.is("hello") ? "greeting" : piece.is("bye") ? "goodbye" : piece.is("praise") ? "praise" : null;
+            if (said == null && !idle) {
+                return null;
+            }
+            kind = kind == null || kind.equals("praise") ? said == null ? kind : said : kind;
+        }
+        return kind == null ? null : unchanged(Intent.SMALL_TALK, new Ask.Talk(kind));
+    }
+
+    // ---- the page and the way through the shop
+
+    private @Nullable Decision onPage() {
+        if (reading.has("addcart")) {
+            String id = references.hasOrdinals() && !references.ordinals().isEmpty()
+                    ? references.ordinals().getFirst()
+                    : references.pointed();
+            if (id != null) {
+                return unchanged(Intent.NAVIGATE, new Ask.OnPage(new PageAction.AddToCart(id, null, 1)));
+            }
+        }
+        if (reading.has("hide") && reading.has("ref.screen") || pageFilter()) {
+            return filter();
+        }
+        if (reading.has("ref.screen") && reading.sort != null) {
+            return unchanged(Intent.NAVIGATE, new Ask.OnPage(new PageAction.Sort(reading.sort)));
+        }
+        boolean go = reading.has("go");
+        boolean bare = !reading.namesProducts() && reading.bounds.isEmpty();
+        PageAction.Place place = place();
+        if (place != null && (go || bare && place != PageAction.Place.HOME && reading.has("page.word")
+                || bare && reading.has("show") && reading.words.isEmpty() && !reading.has("order"))) {
+            return navigate(place, null);
+        }
+        if (!go) {
+            return null;
+        }
+        if (references.hasOrdinals() && !references.ordinals().isEmpty()) {
+            return navigate(PageAction.Place.PRODUCT, references.ordinals().getFirst());
+        }
+        String pointed = references.pointed();
+        if ((references.pointsAtOne() || opensIt()) && pointed != null) {
+            return navigate(PageAction.Place.PRODUCT, pointed);
+        }
+        if (!reading.kinds.isEmpty() && !reading.kinds.getFirst().meaning().categories().isEmpty()) {
+            return navigate(
+                    PageAction.Place.CATEGORY,
+                    reading.kinds.getFirst().meaning().categories().getFirst());
+        }
+        return null;
+    }
+
+    private boolean pageFilter() {
+        return reading.has("ref.screen")
+                && reading.superlative == null
+                && !references.hasOrdinals()
+                && (!reading.bounds.isEmpty() || reading.has("only") && reading.constrains())
+                && reading.kinds.isEmpty();
+    }
+
+    private boolean opensIt() {
+        return reading.pieces.stream().anyMatch(p -> p.is("go") && p.text().endsWith(" it"));
+    }
+
+    private PageAction.@Nullable Place place() {
+        for (Piece piece : reading.pieces) {
+            for (PageAction.Place place : PageAction.Place.values()) {
+                if (piece.is("place." + place.name().toLowerCase(java.util.Locale.ROOT))) {
+                    return place;
+                }
+            }
+        }
+        return null;
+    }
+
+    private Decision navigate(PageAction.Place place, @Nullable String id) {
+        Product product = id == null ? null : catalog.records().get(id);
+        String url = product == null ? null : product.url();
+        return unchanged(Intent.NAVIGATE, new Ask.OnPage(new PageAction.Navigate(place, id, url)));
+    }
+
+    /** Hiding what is over 30 leaves what is at most 30: a filter says what stays. */
+    private Decision filter() {
+        boolean hides = reading.has("hide")
+                && reading.pieces.stream().noneMatch(p -> p.is("hide") && (p.text().contains("only") || p.text().contains("by")));
+        List<Constraint> stay = new ArrayList<>();
+        for (Range range : reading.bounds) {
+            stay.add(hides ? complement(range) : range);
+        }
+        if (reading.has("outofstock") || reading.has("instock")) {
+            stay.add(Slots.value("in stock", Fields.AVAILABILITY, ai.adcio.catalog.Match.EXACT, List.of("InStock")));
+        }
+        for (var value : reading.values) {
+            Meaning.Value meaning = value.meaning();
+            if (!meaning.field().equals(Fields.AVAILABILITY)) {
+                stay.add(hides
+                        ? new Constraint.NoneOf(
+                                value.piece().text(), meaning.field(), meaning.match(), meaning.values(), meaning.choice())
+                        : Slots.value(value.piece().text(), meaning.field(), meaning.match(), meaning.values()));
+            }
+        }
+        for (var brand : reading.brands) {
+            stay.add(hides
+                    ? new Constraint.NoneOf(
+                            brand.piece().text(), Fields.BRAND, ai.adcio.catalog.Match.EXACT, brand.meaning().names(), false)
+                    : new Constraint.AnyOf(
+                            brand.piece().text(), Fields.BRAND, ai.adcio.catalog.Match.EXACT, brand.meaning().names()));
+        }
+        if (reading.has("sale")) {
+            stay.add(new Constraint.Present("sale", Fields.LIST_PRICE));
+        }
+        return unchanged(Intent.NAVIGATE, new Ask.OnPage(new PageAction.Filter(stay)));
+    }
+
+    private static Range complement(Range range) {
+        Bound lower = range.upper() == null ? null : new Bound(range.upper().value(), !range.upper().inclusive());
+        Bound upper = range.lower() == null ? null : new Bound(range.lower().value(), !range.lower().inclusive());
+        return lower != null && upper != null ? range : new Range(range.text(), range.field(), lower, upper, range.currency());
+    }
+
+    // ---- the shop's own terms and the shopper's orders
+
+    private @Nullable Decision service() {
+        boolean product = !reading.kinds.isEmpty() || !reading.brands.isEmpty() || !reading.bounds.isEmpty()
+                || !reading.values.isEmpty() || !reading.absentKinds.isEmpty();
+        if (reading.has("order") && (!product || !reading.hasAny("carry"))) {
+            return unchanged(Intent.ORDER_SUPPORT, new Ask.ShopQuestion("order"));
+        }
+        if (product) {
+            return null;
+        }
+        boolean refines = !reading.unrecorded.isEmpty() && !conversation.need().isEmpty()
+                && reading.hasAny("thing", "only", "show", "one");
+        if (refines || !reading.retractedWishes.isEmpty()) {
+            return null;
+        }
+        for (String topic : List.of("returns", "payment", "hours", "location", "delivery", "other")) {
+            if (reading.has("store." + topic)) {
+                return unchanged(Intent.STORE_INFO, new Ask.ShopQuestion(topic));
+            }
+        }
+        if (!reading.unrecorded.isEmpty() && reading.words.isEmpty()) {
+            String topic = reading.unrecorded.getFirst().meaning().topic();
+            return unchanged(
+                    Intent.STORE_INFO,
+                    new Ask.ShopQuestion(
+                            topic.contains("ship") || topic.equals("delivery") ? "delivery" : topic.equals("returns") ? "returns" : "other"));
+        }
+        return null;
+    }
+
+    // ---- about what was shown or is on the page
+
+    private @Nullable Decision aboutShown() {
+        List<String> ordinals = references.ordinals();
+        if (reading.hasAny("cheaper", "dearer", "better") && reading.superlative == null && !comparesTwo()) {
+            return relative();
+        }
+        if (relativeToOrdinal() && !ordinals.isEmpty()) {
+            return relative();
+        }
+        Decision comparison = compare(ordinals);
+        if (comparison != null) {
+            return comparison;
+        }
+        if (reading.has("similar")) {
+            return similar();
+        }
+        if (reading.superlative != null || reading.hasAny("count", "average")) {
+            return null;
+        }
+        if (!ordinals.isEmpty() && reading.kinds.isEmpty()) {
+            return details(ordinals);
+        }
+        if (references.hasOrdinals() && reading.kinds.isEmpty() && reading.brands.isEmpty()) {
+            return details(List.of());
+        }
+        return aboutOne();
+    }
+
+    private @Nullable Decision aboutOne() {
+        boolean more = reading.has("more") || reading.has("ref.them");
+        if (more || !reading.kinds.isEmpty() || !reading.brands.isEmpty() || !reading.bounds.isEmpty()) {
+            return named();
+        }
+        boolean asks = reading.hasAny("howmuch", "detail", "safe", "free") || asksField();
+        boolean denied = reading.has("negpost") || reading.has("neg");
+        if (references.pointsAtOne() && !denied && (asks || reading.has("ref.this") || !reading.constrains())) {
+            String id = references.pointed();
+            if (id != null) {
+                return details(List.of(id));
+            }
+        }
+        boolean focus = page.productId() != null || conversation.focusId() != null;
+        if (asks && focus && !reading.constrains() && reading.words.isEmpty() && !reading.has("show")) {
+            String id = references.pointed();
+            return id == null ? null : details(List.of(id));
+        }
+        return null;
+    }
+
+    /** A question about a field of a product that is named by its words rather than pointed at. */
+    private @Nullable Decision named() {
+        boolean stock = reading.pieces.stream().anyMatch(p -> {
+            Meaning.FieldName field = p.first(Meaning.FieldName.class);
+            return field != null && field.concept().equals("availability") && !p.is("instock");
+        });
+        boolean price = reading.has("howmuch") && reading.superlative == null;
+        if (reading.kinds.isEmpty() || !(stock || price || reading.has("detail")) || reading.has("show") || reading.hasAny("count", "average")
+                || reading.superlative != null || reading.values.isEmpty() && reading.words.isEmpty()) {
+            return null;
+        }
+        Piece first = reading.kinds.getLast().piece();
+        int from = first.start();
+        for (var value : reading.values) {
+            from = Math.min(from, value.piece().start());
+        }
+        for (int i = 0; i < reading.pieces.size(); i++) {
+            Piece piece = reading.pieces.get(i);
+            if (reading.words.contains(piece.text()) && piece.start() < from && i + 1 < reading.pieces.size()) {
+                from = piece.start();
+            }
+        }
+        String phrase = reading.text.slice(from, first.end());
+        List<String> ids = new ArrayList<>();
+        catalog.records().forEach(product -> {
+            if (ai.adcio.catalog.TextFolding.containsPhrase(product.title(), phrase)) {
+                ids.add(product.id());
+            }
+        });
+        if (ids.size() != 1) {
+            return null;
+        }
+        editor.apply();
+        return new Decision(
+                Intent.PRODUCT_DETAILS,
+                new Ask.Details(ids, askedFields(), ""),
+                conversation.need(),
+                List.of(),
+                List.of(),
+                false);
+    }
+
+    private boolean asksField() {
+        return reading.pieces.stream().anyMatch(p -> p.first(Meaning.FieldName.class) != null);
+    }
+
+    private List<String> askedFields() {
+        Set<String> fields = new LinkedHashSet<>();
+        for (int i = 0; i < reading.pieces.size(); i++) {
+            Meaning.FieldName field = reading.pieces.get(i).first(Meaning.FieldName.class);
+            if (field != null) {
+                fields.addAll(field.fields());
+            }
+        }
+        if (reading.has("howmuch")) {
+            fields.add(Fields.PRICE);
+        }
+        if (reading.has("outofstock") || reading.has("instock")) {
+            fields.add(Fields.AVAILABILITY);
+        }
+        for (var value : reading.values) {
+            fields.add(value.meaning().field());
+        }
+        if (!reading.facts.isEmpty()) {
+            fields.addAll(vocabulary.fields("caution"));
+        }
+        return List.copyOf(fields);
+    }
+
+    private Decision details(List<String> ids) {
+        List<String> fields = askedFields();
+        boolean onPage = ids.size() == 1 && ids.getFirst().equals(page.productId());
+        reading.bounds.clear();
+        reading.values.clear();
+        NeedEditor facts = editor;
+        facts.apply();
+        ShoppingNeed need = withFacts(conversation.need(), facts.need());
+        String topic = reading.has("safe") || !reading.facts.isEmpty()
+                ? reading.text.slice(0, reading.text.length()).strip()
+                : "";
+        return new Decision(
+                onPage && !reading.has("detail") ? Intent.PAGE_QUESTION : Intent.PRODUCT_DETAILS,
+                new Ask.Details(ids, fields, topic),
+                need,
+                List.of(),
+                List.of(),
+                false);
+    }
+
+    private static ShoppingNeed withFacts(ShoppingNeed need, ShoppingNeed facts) {
+        return new ShoppingNeed(
+                need.topic(), need.query(), need.terms(), need.unwanted(), need.constraints(), need.sort(),
+                need.setAside(), facts.facts(), need.excludedIds(), need.similarTo());
+    }
+
+    private boolean comparesTwo() {
+        return reading.has("compare") || reading.firstN == 2 && reading.has("ref.these") || reading.ordinals.size() > 1;
+    }
+
+    private @Nullable Decision compare(List<String> ordinals) {
+        boolean compares = reading.has("compare");
+        boolean between = reading.firstN >= 2 && reading.hasAny("better", "cheaper", "dearer") || reading.firstN >= 2 && reading.superlative != null;
+        if (!compares && !between) {
+            return null;
+        }
+        List<String> ids = ordinals;
+        if (ids.size() < 2) {
+            List<String> list = references.list();
+            ids = list.subList(0, Math.min(list.size(), reading.has("ref.these") || ordinals.isEmpty() ? 3 : 2));
+            if (ids.isEmpty() || !reading.kinds.isEmpty() && !reading.has("ref.these")) {
+                return null;
+            }
+        }
+        SortOrder criterion = reading.superlative;
+        if (reading.has("better")) {
+            criterion = new SortOrder(Fields.RATING, false);
+        } else if (reading.has("cheaper")) {
+            criterion = new SortOrder(Fields.PRICE, true);
+        } else if (reading.has("dearer")) {
+            criterion = new SortOrder(Fields.PRICE, false);
+        }
+        return unchanged(Intent.COMPARE, new Ask.Compare(List.copyOf(ids), criterion));
+    }
+
+    private boolean relativeToOrdinal() {
+        for (int i = 0; i + 1 < reading.pieces.size(); i++) {
+            Piece piece = reading.pieces.get(i);
+            if (piece.text().endsWith("cheaper than") || piece.text().endsWith("expensive than") || piece.text().startsWith("보다 ")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    // ---- changes relative to what was shown
+
+    private Decision relative() {
+        List<String> ordinals = references.ordinals();
+        boolean up = reading.has("dearer") || reading.has("bound.gt");
+        boolean rated = reading.has("better");
+        String field = rated ? Fields.RATING : Fields.PRICE;
+        String one = !ordinals.isEmpty()
+                ? ordinals.getFirst()
+                : page.productId() != null || references.pointsAtOne() ? references.pointed() : null;
+        if (one == null && conversation.need().isEmpty() && conversation.focusId() != null) {
+            one = conversation.focusId();
+        }
+        Product reference = one == null ? null : catalog.records().get(one);
+        List<String> among = one != null ? List.of(one) : conversation.latestShown();
+        BigDecimal bound = median(among, field);
+        editor.apply();
+        if (reference != null && (!editor.hasKind() || !Slots.kind(editor.need().constraints()).test(reference))
+                && reading.kinds.isEmpty() && !reference.categories().isEmpty()) {
+            editor.clear();
+            editor.apply();
+            editor.replaceKindOf(reference.categories().getLast());
+        }
+        if (reading.has("similar") && one != null) {
+            editor.similarTo(one);
+        }
+        if (bound != null) {
+            Bound end = new Bound(bound, false);
+            String text = reading.text.slice(0, reading.text.length()).strip();
+            editor.bound(
+                    up || rated
+                            ? new Range(text, field, end, null, rated ? null : vocabulary.currency())
+                            : new Range(text, field, null, end, vocabulary.currency()));
+        }
+        return refined(new Ask.Show());
+    }
+
+    /** Cheaper than most of those shown: the lower median, so that as many are left below as above. */
+    private @Nullable BigDecimal median(List<String> ids, String field) {
+        List<BigDecimal> numbers = new ArrayList<>();
+        for (Product product : catalog.records().getAll(ids)) {
+            numbers.addAll(Fields.numbers(product, field, null));
+        }
+        numbers.sort(null);
+        return numbers.isEmpty() ? null : numbers.get(numbers.size() / 2);
+    }
+
+    private Decision similar() {
+        List<String> ordinals = references.ordinals();
+        String one = ordinals.isEmpty() ? references.pointed() : ordinals.getFirst();
+        Product reference = one == null ? null : catalog.records().get(one);
+        editor.apply();
+        if (reference != null) {
+            if (reading.kinds.isEmpty() && !reference.categories().isEmpty()
+                    && (editor.kind() == null || !editor.kind().test(reference))) {
+                editor.clear();
+                editor.apply();
+                editor.replaceKindOf(reference.categories().getLast());
+            }
+            editor.similarTo(reference.id());
+            editor.exclude(List.of(reference.id()));
+        }
+        return refined(new Ask.Show());
+    }
+
+    // ---- search, refinement, counts
+
+    private Decision shopping() {
+        if (reading.has("ref.them") && reading.brands.isEmpty()) {
+            Decision same = sameBrand();
+            if (same != null) {
+                return same;
+            }
+        }
+        boolean resets = reading.has("reset");
+        if (resets && !reading.constrains() && reading.words.isEmpty()) {
+            editor.clear();
+            return new Decision(Intent.REFINE, new Ask.Reset(), editor.need(), List.of(), List.of(), true);
+        }
+        if (reading.has("back") && reading.kinds.isEmpty() && !reading.words.isEmpty() && editor.goBack()) {
+            reading.words.clear();
+        }
+        findNotCarried();
+        editor.apply();
+        if (reading.has("count") || repeats(Ask.Count.class)) {
+            return counted(new Ask.Count(references.scope()));
+        }
+        if (reading.has("average")) {
+            return counted(new Ask.Average(reading.has("rating") ? Fields.RATING : Fields.PRICE));
+        }
+        if (reading.superlative != null) {
+            return counted(new Ask.Superlative(reading.superlative, references.scope()));
+        }
+        boolean more = reading.has("more") && !reading.namesProducts() && reading.bounds.isEmpty();
+        if (more && !conversation.need().isEmpty()) {
+            editor.exclude(conversation.shown().stream()
+                    .filter(l -> l.turn() > 0)
+                    .limit(1)
+                    .flatMap(l -> l.productIds().stream())
+                    .toList());
+            return refined(new Ask.Show());
+        }
+        if (!notCarried.isEmpty()) {
+            return new Decision(
+                    Intent.SEARCH, new Ask.Show(), editor.need(), editor.changed(), notCarried, editor.topicChanged());
+        }
+        boolean says = reading.constrains() || !reading.words.isEmpty() || !reading.unrecorded.isEmpty()
+                || !reading.facts.isEmpty() || !reading.retractedWishes.isEmpty() || reading.has("sale") || reading.has("instock")
+                || !reading.unwanted.isEmpty();
+        if (!says) {
+            if (!reading.hasAny("show", "carry", "thing", "one", "back", "any", "only")) {
+                return unchanged(Intent.UNSUPPORTED, new Ask.Talk("unreadable"));
+            }
+            return conversation.need().isEmpty()
+                    ? unchanged(Intent.SEARCH, new Ask.AskBack())
+                    : refined(new Ask.Show());
+        }
+        if (unreadable()) {
+            return unchanged(Intent.UNSUPPORTED, new Ask.Talk("unreadable"));
+        }
+        return refined(new Ask.Show());
+    }
+
+    private @Nullable Decision sameBrand() {
+        String id = references.pointed();
+        Product product = id == null ? null : catalog.records().get(id);
+        if (product == null || product.brand() == null) {
+            return null;
+        }
+        boolean kindNamed = !reading.kinds.isEmpty();
+        if (!kindNamed) {
+            editor.clear();
+        }
+        editor.apply();
+        editor.replace(new Constraint.AnyOf(
+                product.brand(), Fields.BRAND, ai.adcio.catalog.Match.EXACT, List.of(product.brand())));
+        editor.exclude(List.of(product.id()));
+        return refined(new Ask.Show());
+    }
+
+    /** Words that no title has, asked for by nothing that the grammar knows. */
+    private boolean unreadable() {
+        if (reading.constrains() || !reading.unrecorded.isEmpty() || !reading.facts.isEmpty() || reading.words.isEmpty()) {
+            return false;
+        }
+        return reading.words.stream().allMatch(w -> vocabulary.titleFrequency(w) == 0);
+    }
+
+    private void findNotCarried() {
+        if (reading.brands.isEmpty()) {
+            reading.absentBrands.forEach(b -> notCarried.add(new NotCarried(b.text(), Fields.BRAND)));
+        }
+        if (reading.kinds.isEmpty() && notCarried.isEmpty()) {
+            reading.absentKinds.forEach(k -> notCarried.add(new NotCarried(k.text(), Fields.CATEGORIES)));
+        }
+        boolean asked = reading.hasAny("carry", "show") || reading.has("fn") && reading.has("any");
+        if (notCarried.isEmpty() && asked && reading.kinds.isEmpty() && reading.brands.isEmpty()
+                && reading.values.isEmpty() && !reading.words.isEmpty()) {
+            String head = head();
+            if (head != null && vocabulary.statistics().headCount(head) < 2) {
+                notCarried.add(new NotCarried(head, Fields.CATEGORIES));
+            }
+        }
+    }
+
+    /** The noun that a run of unknown words is about: the last before a preposition. */
+    private @Nullable String head() {
+        String head = null;
+        for (int i = 0; i < reading.pieces.size(); i++) {
+            Piece piece = reading.pieces.get(i);
+            if (reading.words.contains(piece.text()) && !reading.used[i]) {
+                head = piece.text();
+            } else if (head != null && (piece.is("for") || piece.is("with") || piece.mark() || piece.text().equals("in") || piece.text().equals("to"))) {
+                return head;
+            }
+        }
+        return head;
+    }
+
+    /** Whether a turn such as "and Dremel?" repeats the question before it for something else. */
+    private boolean repeats(Class<? extends Ask> ask) {
+        Exchange last = conversation.lastExchange();
+        if (last == null || last.intent() != Intent.COUNT_OR_SUPERLATIVE || ask != Ask.Count.class) {
+            return false;
+        }
+        FoldedText before = FoldedText.of(last.text());
+        TurnReading earlier = TurnReader.read(before, vocabulary);
+        boolean elliptic = reading.pieces.stream().filter(p -> !p.mark()).count() <= 4
+                && !reading.hasAny("show", "carry", "detail", "cheapest")
+                && reading.superlative == null
+                && reading.bounds.isEmpty()
+                && reading.namesProducts();
+        boolean and = !reading.pieces.isEmpty()
+                && (reading.pieces.getFirst().is("and") || reading.pieces.getLast().text().endsWith("는")
+                        || reading.pieces.getLast().text().endsWith("은") || reading.pieces.getLast().mark());
+        return earlier.has("count") && elliptic && and;
+    }
+
+    private Decision counted(Ask ask) {
+        ShoppingNeed need = editor.need();
+        return new Decision(
+                Intent.COUNT_OR_SUPERLATIVE, ask, need, editor.changed(), notCarried, editor.topicChanged());
+    }
+
+    private Decision refined(Ask ask) {
+        ShoppingNeed need = editor.need();
+        boolean fresh = conversation.need().isEmpty() || editor.topicChanged();
+        return new Decision(
+                fresh ? Intent.SEARCH : Intent.REFINE, ask, need, editor.changed(), notCarried, editor.topicChanged());
+    }
+
+    private Decision unchanged(Intent intent, Ask ask) {
+        return new Decision(intent, ask, conversation.need(), List.of(), List.of(), false);
+    }
+
+    /** Gives what was understood, for the interpretation's own record. */
+    static List<Interpretation.Span> spans(TurnReading reading) {
+        List<Interpretation.Span> spans = new ArrayList<>();
+        for (int i = 0; i < reading.pieces.size(); i++) {
+            Piece piece = reading.pieces.get(i);
+            String role = role(piece, reading.used[i]);
+            if (role != null) {
+                spans.add(new Interpretation.Span(
+                        reading.text.originalStart(piece.start()),
+                        reading.text.originalEnd(piece.end()),
+                        role,
+                        reading.used[i] ? 0.95 : 0.8));
+            }
+        }
+        return spans;
+    }
+
+    private static @Nullable String role(Piece piece, boolean used) {
+        if (piece.mark() || piece.unknown()) {
+            return null;
+        }
+        if (piece.quantity() != null) {
+            return used ? "number" : null;
+        }
+        if (used) {
+            for (Meaning meaning : piece.meanings()) {
+                switch (meaning) {
+                    case Meaning.Brand b -> {
+                        return "brand";
+                    }
+                    case Meaning.Value v -> {
+                        return v.concept();
+                    }
+                    case Meaning.Kind k -> {
+                        return "kind";
+                    }
+                    case Meaning.Fact f -> {
+                        return "fact";
+                    }
+                    case Meaning.Unrecorded u -> {
+                        return "unrecorded";
+                    }
+                    default -> {}
+                }
+            }
+        }
+        Meaning.Tag tag = piece.first(Meaning.Tag.class);
+        return tag == null ? null : tag.name();
+    }
+}

@@ -1,0 +1,168 @@
+package ai.adcio.understanding.internal;
+
+import ai.adcio.Language;
+import ai.adcio.catalog.CatalogSnapshot;
+import ai.adcio.conversation.Conversation;
+import ai.adcio.conversation.Intent;
+import ai.adcio.conversation.UserTurn;
+import ai.adcio.understanding.Ask;
+import ai.adcio.understanding.Interpretation;
+import ai.adcio.understanding.Interpretation.Correction;
+import java.io.Reader;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The interpreter's parts put together. Thread safe. */
+public final class InterpreterEngine {
+    /** Versions whose vocabulary is kept: the one being served, and those that older turns still hold. */
+    private static final int VERSIONS_KEPT = 3;
+
+    private final Lexicon lexicon;
+    private final int maxCharacters;
+    private final Map<Key, Vocabulary> vocabularies = new LinkedHashMap<>();
+
+    /** Puts the parts together. */
+    public InterpreterEngine(Options options) {
+        this.lexicon = options.lexicon;
+        this.maxCharacters = options.maxCharacters;
+    }
+
+    /** What can be chosen. Not thread safe. */
+    public static final class Options {
+        private Lexicon lexicon = LexiconReader.builtIn();
+        private int maxCharacters = 2_000;
+
+        /** Nothing chosen yet. */
+        public Options() {}
+
+        /** Sets how long a turn may be. */
+        public void maxCharacters(int characters) {
+            maxCharacters = characters;
+        }
+
+        /** Adds words. */
+        public void words(String name, Reader json) {
+            lexicon = lexicon.plus(LexiconReader.read(name, json, lexicon));
+        }
+    }
+
+    /** A version number says nothing without the catalogue that counts it, which its capabilities stand for. */
+    private record Key(long version, int capabilities) {}
+
+    /** Builds the vocabulary of a version unless it is known already. */
+    public void prepare(CatalogSnapshot catalog) {
+        vocabulary(catalog);
+    }
+
+    /** The vocabulary of a version; built by the first who asks, while others wait. */
+    Vocabulary vocabulary(CatalogSnapshot catalog) {
+        Key key = new Key(catalog.version(), System.identityHashCode(catalog.capabilities()));
+        synchronized (vocabularies) {
+            Vocabulary known = vocabularies.get(key);
+            if (known == null) {
+                known = VocabularyBuilder.build(lexicon, catalog);
+                vocabularies.put(key, known);
+                if (vocabularies.size() > VERSIONS_KEPT) {
+                    vocabularies.remove(vocabularies.keySet().iterator().next());
+                }
+            }
+            return known;
+        }
+    }
+
+    /** Interprets one turn. */
+    public Interpretation interpret(UserTurn turn, Conversation conversation, CatalogSnapshot catalog) {
+        Vocabulary vocabulary = vocabulary(catalog);
+        Language byDefault = vocabulary.capabilities().languages().isEmpty()
+                ? Language.ENGLISH
+                : vocabulary.capabilities().languages().getFirst();
+        if (turn.text().length() > maxCharacters) {
+            UserTurn head = new UserTurn(
+                    turn.conversationId(), turn.text().substring(0, maxCharacters), turn.language(), turn.page());
+            return talk("too_long", LanguageDetection.of(head, conversation, byDefault), conversation);
+        }
+        Language language = LanguageDetection.of(turn, conversation, byDefault);
+        FoldedText text = FoldedText.of(turn.text());
+        if (text.slice(0, text.length()).isBlank()) {
+            return talk("blank", language, conversation);
+        }
+        TurnReading reading = TurnReader.read(text, vocabulary);
+        List<Correction> corrections = new ArrayList<>();
+        FoldedText corrected = correct(reading, vocabulary, corrections);
+        if (corrected != null) {
+            reading = TurnReader.read(corrected, vocabulary);
+        }
+        IntentRules.Decision decision = new IntentRules(
+                        reading, vocabulary, conversation, turn.page(), catalog, language)
+                .decide();
+        return new Interpretation(
+                decision.intent(),
+                language,
+                decision.ask(),
+                decision.need(),
+                decision.changed(),
+                decision.notCarried(),
+                decision.topicChanged(),
+                IntentRules.spans(reading),
+                unexplained(reading),
+                corrections,
+                confidence(reading));
+    }
+
+    private static @org.jspecify.annotations.Nullable FoldedText correct(
+            TurnReading reading, Vocabulary vocabulary, List<Correction> corrections) {
+        StringBuilder text = new StringBuilder(reading.text.slice(0, reading.text.length()));
+        for (int i = reading.pieces.size() - 1; i >= 0; i--) {
+            Piece piece = reading.pieces.get(i);
+            if (reading.used[i] || !piece.unknown() || vocabulary.titleFrequency(piece.text()) > 0) {
+                continue;
+            }
+            String read = vocabulary.spelling().correct(piece.text());
+            if (read != null) {
+                text.replace(piece.start(), piece.end(), read);
+                corrections.addFirst(new Correction(piece.text(), read));
+            }
+        }
+        return corrections.isEmpty() ? null : FoldedText.of(text.toString());
+    }
+
+    private static List<String> unexplained(TurnReading reading) {
+        List<String> words = new ArrayList<>();
+        for (int i = 0; i < reading.pieces.size(); i++) {
+            if (reading.pieces.get(i).unknown() && !reading.used[i]) {
+                words.add(reading.pieces.get(i).text());
+            }
+        }
+        return words;
+    }
+
+    private static double confidence(TurnReading reading) {
+        int weight = 0;
+        int explained = 0;
+        for (int i = 0; i < reading.pieces.size(); i++) {
+            Piece piece = reading.pieces.get(i);
+            if (!piece.mark() && !piece.is("end") && !piece.is("fn")) {
+                weight++;
+                explained += !piece.unknown() || reading.used[i] ? 1 : 0;
+            }
+        }
+        return weight == 0 ? 0.5 : 0.2 + 0.78 * explained / weight;
+    }
+
+    private static Interpretation talk(String kind, Language language, Conversation conversation) {
+        return new Interpretation(
+                Intent.UNSUPPORTED,
+                language,
+                new Ask.Talk(kind),
+                conversation.need(),
+                List.of(),
+                List.of(),
+                false,
+                List.of(),
+                List.of(),
+                List.of(),
+                1);
+    }
+}

@@ -1,0 +1,218 @@
+package ai.adcio.understanding.internal;
+
+import ai.adcio.catalog.CatalogCapabilities;
+import ai.adcio.catalog.CategorySummary;
+import ai.adcio.catalog.TextFolding;
+import ai.adcio.understanding.internal.Lexicon.KindFamily;
+import ai.adcio.understanding.internal.Meaning.AbsentKind;
+import ai.adcio.understanding.internal.Meaning.Kind;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Links the names of kinds to the catalogue's categories: by a category's own name, by a part of a name that joins
+ * several ("Hand Creams & Lotions"), by its parent and its name ("Birds" and "Feeders"), by the words that a longer
+ * name ends in ("Sports Water Bottles"), and by the families of the language resources.
+ */
+final class KindLinker {
+    /** A word that more categories end in than this says nothing of the kind. */
+    private static final int MAX_SUFFIX_CATEGORIES = 12;
+    /** A kind that is no category must be what at least so many titles name. */
+    private static final int MIN_TITLES = 2;
+
+    private static final Set<String> NO_KIND = Set.of(
+            "accessory", "product", "supply", "part", "set", "kit", "other", "general", "more", "novelty", "men",
+            "man", "woman", "women", "girl", "boy", "unisex", "tool", "equipment", "gear", "home", "item", "collection",
+            "style", "sale", "new", "special", "feature", "cover", "sport", "active", "casual", "baby", "kid");
+
+    private final Lexicon lexicon;
+    private final CatalogCapabilities capabilities;
+    private final TitleStatistics statistics;
+    private final PhraseTrie trie;
+    private final SpellingIndex spelling;
+    private final Map<String, Set<String>> exact = new LinkedHashMap<>();
+    private final Map<String, Set<String>> parts = new LinkedHashMap<>();
+    private final Map<String, Set<String>> suffixes = new LinkedHashMap<>();
+    private final Map<String, String> surfaces = new HashMap<>();
+
+    KindLinker(
+            Lexicon lexicon,
+            CatalogCapabilities capabilities,
+            TitleStatistics statistics,
+            PhraseTrie trie,
+            SpellingIndex spelling) {
+        this.lexicon = lexicon;
+        this.capabilities = capabilities;
+        this.statistics = statistics;
+        this.trie = trie;
+        this.spelling = spelling;
+    }
+
+    void link() {
+        for (CategorySummary category : capabilities.categories()) {
+            addNames(category);
+        }
+        Map<String, Kind> kinds = new LinkedHashMap<>();
+        exact.forEach((key, names) -> kinds.put(key, new Kind(preferred(names), true, List.of(surface(key)))));
+        parts.forEach((key, names) ->
+                kinds.putIfAbsent(key, new Kind(List.copyOf(names), true, List.of(surface(key)))));
+        suffixes.forEach((key, names) -> {
+            if (names.size() <= MAX_SUFFIX_CATEGORIES && !kinds.containsKey(key)) {
+                kinds.put(key, new Kind(List.copyOf(names), false, List.of(surface(key))));
+            }
+        });
+        kinds.forEach((key, kind) -> {
+            if (!NO_KIND.contains(key) && (key.length() > 1)) {
+                add(surface(key), kind);
+            }
+        });
+        linkFamilies(kinds);
+    }
+
+    private void addNames(CategorySummary category) {
+        String name = TextFolding.fold(category.name());
+        put(exact, name, category.name());
+        List<String> joined = joined(name);
+        if (joined.size() > 1) {
+            joined.forEach(part -> put(parts, part, category.name()));
+        }
+        if (category.parent() != null && joined.size() == 1) {
+            List<String> above = joined(TextFolding.fold(category.parent()));
+            if (above.size() == 1 && !name.contains(above.getFirst())) {
+                put(parts, above.getFirst() + ' ' + name, category.name());
+                String singular = Inflection.singular(above.getFirst());
+                put(parts, singular + ' ' + name, category.name());
+            }
+        }
+        for (String part : joined) {
+            for (int cut = part.indexOf(' '); cut >= 0; cut = part.indexOf(' ', cut + 1)) {
+                put(suffixes, part.substring(cut + 1), category.name());
+            }
+        }
+    }
+
+    private static List<String> joined(String name) {
+        List<String> parts = new ArrayList<>();
+        for (String part : name.split(" & |, | and | / |/")) {
+            if (!part.isBlank()) {
+                parts.add(part.strip());
+            }
+        }
+        return parts;
+    }
+
+    private void put(Map<String, Set<String>> map, String phrase, String category) {
+        String key = stem(phrase);
+        if (!key.isEmpty()) {
+            map.computeIfAbsent(key, k -> new LinkedHashSet<>()).add(category);
+            surfaces.putIfAbsent(key, phrase);
+        }
+    }
+
+    private String surface(String key) {
+        return surfaces.getOrDefault(key, key);
+    }
+
+    static String stem(String phrase) {
+        StringBuilder stem = new StringBuilder();
+        for (String word : TextFolding.words(phrase)) {
+            if (!stem.isEmpty()) {
+                stem.append(' ');
+            }
+            stem.append(Inflection.singular(word));
+        }
+        return stem.toString();
+    }
+
+    /** Of names that differ in number only, those in the plural, as kinds of things are: Basketballs, not Basketball. */
+    private static List<String> preferred(Set<String> names) {
+        List<String> plural = names.stream()
+                .filter(n -> !stem(n).equals(String.join(" ", TextFolding.words(n))))
+                .toList();
+        return plural.isEmpty() ? List.copyOf(names) : plural;
+    }
+
+    private void add(String phrase, Meaning meaning) {
+        for (String variant : Inflection.variants(TextFolding.fold(phrase))) {
+            trie.add(variant, meaning);
+        }
+        spelling.add(TextFolding.fold(phrase));
+    }
+
+    private void linkFamilies(Map<String, Kind> kinds) {
+        Map<String, KindFamily> byWord = new HashMap<>();
+        for (KindFamily family : lexicon.kinds()) {
+            family.words().forEach(w -> byWord.putIfAbsent(stem(w), family));
+        }
+        for (KindFamily family : lexicon.kinds()) {
+            Set<String> categories = categoriesOf(family, kinds, byWord, new HashSet<>());
+            Set<String> phrases = new LinkedHashSet<>();
+            family.words().stream().filter(this::inTitles).map(KindLinker::stem).forEach(phrases::add);
+            boolean exactly = family.words().stream().anyMatch(w -> isExact(kinds.get(stem(w))));
+            for (String word : family.words()) {
+                Kind own = kinds.get(stem(word));
+                if (own != null && own.exact()) {
+                    continue;
+                }
+                if (own == null && inTitles(word)) {
+                    List<String> named = exactly && FoldedText.isHangul(word.charAt(0)) ? List.copyOf(phrases) : List.of(stem(word));
+                    add(word, new Kind(List.copyOf(categories), exactly, named));
+                } else if (!categories.isEmpty() || !phrases.isEmpty()) {
+                    add(word, new Kind(List.copyOf(categories), exactly, List.copyOf(phrases)));
+                } else {
+                    add(word, new AbsentKind());
+                }
+            }
+        }
+    }
+
+    private static boolean isExact(@org.jspecify.annotations.Nullable Kind kind) {
+        return kind != null && kind.exact();
+    }
+
+    private boolean inTitles(String word) {
+        List<String> words = TextFolding.words(word);
+        return !words.isEmpty() && statistics.phraseCount(words) >= MIN_TITLES && statistics.headCount(words.getLast()) >= MIN_TITLES;
+    }
+
+    private Set<String> categoriesOf(
+            KindFamily family, Map<String, Kind> kinds, Map<String, KindFamily> byWord, Set<KindFamily> seen) {
+        Set<String> categories = new LinkedHashSet<>();
+        if (!seen.add(family)) {
+            return categories;
+        }
+        for (boolean onlyExact : new boolean[] {true, false}) {
+            if (categories.isEmpty()) {
+                collect(family.words(), kinds, onlyExact, categories);
+            }
+        }
+        if (categories.isEmpty()) {
+            for (String narrower : family.includes()) {
+                KindFamily next = byWord.get(stem(narrower));
+                if (next != null && next != family) {
+                    categories.addAll(categoriesOf(next, kinds, byWord, seen));
+                } else {
+                    collect(List.of(narrower), kinds, true, categories);
+                }
+            }
+        }
+        return categories;
+    }
+
+    private static void collect(
+            Collection<String> words, Map<String, Kind> kinds, boolean onlyExact, Set<String> into) {
+        for (String word : words) {
+            Kind kind = kinds.get(stem(word));
+            if (kind != null && (kind.exact() || !onlyExact)) {
+                into.addAll(kind.categories());
+            }
+        }
+    }
+}

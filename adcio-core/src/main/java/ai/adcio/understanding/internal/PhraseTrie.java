@@ -1,0 +1,121 @@
+package ai.adcio.understanding.internal;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Phrases by their folded characters. Blanks and hyphens count neither in a phrase nor in the text, so that compounds
+ * are found however they are spaced; phrases of spaced scripts begin and end at word boundaries. Filled once, then
+ * read by any number of threads.
+ */
+final class PhraseTrie {
+    /** No phrase is longer; longer ones are names of single products. */
+    static final int MAX_LENGTH = 64;
+
+    private final Node root = new Node();
+
+    /** A phrase found. */
+    record Found(int start, int end, List<Meaning> meanings) {}
+
+    void add(String phrase, Meaning meaning) {
+        Node node = root;
+        FoldedText folded = FoldedText.of(phrase);
+        if (folded.length() > MAX_LENGTH) {
+            return;
+        }
+        int seen = 0;
+        for (int i = 0; i < folded.length(); i++) {
+            char c = folded.at(i);
+            if (!skipped(c)) {
+                node = node.childOrNew(c);
+                seen++;
+            }
+        }
+        if (seen > 0 && !node.meanings.contains(meaning)) {
+            node.meanings.add(meaning);
+        }
+    }
+
+    /** The meanings of exactly this phrase, empty when it is unknown. */
+    List<Meaning> get(String phrase) {
+        Node node = root;
+        FoldedText folded = FoldedText.of(phrase);
+        for (int i = 0; i < folded.length(); i++) {
+            if (!skipped(folded.at(i))) {
+                Node next = node.child(folded.at(i));
+                if (next == null) {
+                    return List.of();
+                }
+                node = next;
+            }
+        }
+        return node.meanings;
+    }
+
+    /** Adds every phrase that begins at a position of the text, shortest first. */
+    void findAt(FoldedText text, int start, List<Found> into) {
+        Node node = root;
+        int limit = Math.min(text.length(), start + MAX_LENGTH + MAX_LENGTH / 2);
+        for (int i = start; i < limit; i++) {
+            char c = text.at(i);
+            if (skipped(c)) {
+                if (i == start) {
+                    return;
+                }
+                continue;
+            }
+            Node next = node.child(c);
+            if (next == null) {
+                return;
+            }
+            node = next;
+            if (!node.meanings.isEmpty() && endsWord(text, i)) {
+                into.add(new Found(start, i + 1, node.meanings));
+            }
+        }
+    }
+
+    private static boolean endsWord(FoldedText text, int last) {
+        char c = text.at(last);
+        if (last + 1 == text.length() || !FoldedText.isLatin(c)) {
+            return true;
+        }
+        char next = text.at(last + 1);
+        if (Character.isDigit(c)) {
+            return !Character.isDigit(next);
+        }
+        return !FoldedText.isLatin(next);
+    }
+
+    private static boolean skipped(char c) {
+        return c == ' ' || c == '-' || c == '\'' || c == '.' || c == '_';
+    }
+
+    private static final class Node {
+        private char[] labels = new char[0];
+        private Node[] children = new Node[0];
+        private final List<Meaning> meanings = new ArrayList<>(1);
+
+        @org.jspecify.annotations.Nullable
+        Node child(char c) {
+            int i = Arrays.binarySearch(labels, c);
+            return i < 0 ? null : children[i];
+        }
+
+        Node childOrNew(char c) {
+            int i = Arrays.binarySearch(labels, c);
+            if (i >= 0) {
+                return children[i];
+            }
+            int at = -i - 1;
+            labels = Arrays.copyOf(labels, labels.length + 1);
+            children = Arrays.copyOf(children, children.length + 1);
+            System.arraycopy(labels, at, labels, at + 1, labels.length - at - 1);
+            System.arraycopy(children, at, children, at + 1, children.length - at - 1);
+            labels[at] = c;
+            children[at] = new Node();
+            return children[at];
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package ai.adcio.understanding.internal;
+
+import ai.adcio.conversation.Conversation;
+import ai.adcio.conversation.PageContext;
+import ai.adcio.conversation.ShownList;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Resolves "the second one", "this" and "it" against what was shown and what the page shows. */
+final class References {
+    private final TurnReading reading;
+    private final Conversation conversation;
+    private final PageContext page;
+
+    References(TurnReading reading, Conversation conversation, PageContext page) {
+        this.reading = reading;
+        this.conversation = conversation;
+        this.page = page;
+    }
+
+    /** The list that ordinals count in: the latest one shown, else what the page shows. */
+    List<String> list() {
+        if (reading.has("ref.screen") && !page.visibleProductIds().isEmpty()) {
+            return page.visibleProductIds();
+        }
+        ShownList list = conversation.latestList();
+        return list == null ? page.visibleProductIds() : list.productIds();
+    }
+
+    /** The ids that the ordinals of the turn mean, in the order said; those past the list's end are left out. */
+    List<String> ordinals() {
+        List<String> list = list();
+        List<String> ids = new ArrayList<>();
+        for (int i = 0; i < Math.min(reading.firstN, list.size()); i++) {
+            ids.add(list.get(i));
+        }
+        for (int ordinal : reading.ordinals) {
+            int index = ordinal < 0 ? list.size() - 1 : ordinal - 1;
+            if (index >= 0 && index < list.size() && !ids.contains(list.get(index))) {
+                ids.add(list.get(index));
+            }
+        }
+        return ids;
+    }
+
+    boolean hasOrdinals() {
+        return !reading.ordinals.isEmpty() || reading.firstN > 0;
+    }
+
+    boolean pointsAtOne() {
+        return reading.hasAny("ref.this", "ref.it");
+    }
+
+    /** The product that "this" or "it" means, or null. */
+    @Nullable
+    String pointed() {
+        if (reading.has("ref.this") || !reading.has("ref.it")) {
+            return page.productId() != null ? page.productId() : focus();
+        }
+        String focus = focus();
+        return focus != null ? focus : page.productId();
+    }
+
+    private @Nullable String focus() {
+        if (conversation.focusId() != null) {
+            return conversation.focusId();
+        }
+        List<String> shown = conversation.latestShown();
+        return shown.isEmpty() ? null : shown.getFirst();
+    }
+
+    /** The products among which "the cheapest of these" is to be found; empty when the turn names no such set. */
+    List<String> scope() {
+        if (reading.has("ref.screen")) {
+            return page.visibleProductIds().isEmpty() ? list() : page.visibleProductIds();
+        }
+        boolean these = false;
+        for (Piece piece : reading.pieces) {
+            these |= piece.is("ref.these") && !piece.text().startsWith("여기");
+        }
+        return these ? list() : List.of();
+    }
+}

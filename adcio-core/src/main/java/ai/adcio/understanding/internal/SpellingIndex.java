@@ -1,0 +1,121 @@
+package ai.adcio.understanding.internal;
+
+import ai.adcio.catalog.TextFolding;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Known words by what is left of them when one letter is missing (the symmetric deletes of Garbe's SymSpell), Hangul
+ * taken apart into its letters. Filled once, then read by any number of threads.
+ */
+final class SpellingIndex {
+    private static final int MIN_LETTERS = 5;
+    private static final int MAX_LETTERS = 24;
+
+    private final Map<String, List<String>> byDelete = new HashMap<>();
+    private final Set<String> known = new HashSet<>();
+
+    /** Adds the words of a phrase. */
+    void add(String phrase) {
+        for (String word : TextFolding.words(phrase)) {
+            addWord(word);
+            String singular = Inflection.singular(word);
+            addWord(singular);
+            addWord(Inflection.plural(singular));
+        }
+    }
+
+    private void addWord(String word) {
+        String letters = letters(word);
+        if (letters.length() < MIN_LETTERS || letters.length() > MAX_LETTERS || !known.add(word)) {
+            return;
+        }
+        deletes(letters).forEach(d -> byDelete.computeIfAbsent(d, k -> new ArrayList<>(1)).add(word));
+    }
+
+    /** The one known word within one slip of the typed one, or null when there is none or a choice. */
+    @Nullable
+    String correct(String typed) {
+        String letters = letters(typed);
+        if (letters.length() < MIN_LETTERS - 1 || letters.length() > MAX_LETTERS || known.contains(typed)) {
+            return null;
+        }
+        Set<String> candidates = new HashSet<>();
+        for (String delete : deletes(letters)) {
+            for (String word : byDelete.getOrDefault(delete, List.of())) {
+                if (slips(letters, letters(word)) == 1) {
+                    candidates.add(word);
+                }
+            }
+        }
+        if (candidates.size() > 1) {
+            Set<String> stems = new HashSet<>();
+            candidates.forEach(c -> stems.add(Inflection.singular(c)));
+            if (stems.size() > 1) {
+                candidates.removeIf(c -> c.length() != typed.length());
+            }
+        }
+        Set<String> stems = new HashSet<>();
+        candidates.forEach(c -> stems.add(Inflection.singular(c)));
+        return stems.size() == 1 ? candidates.stream().sorted().iterator().next() : null;
+    }
+
+    private static Set<String> deletes(String letters) {
+        Set<String> deletes = new HashSet<>();
+        deletes.add(letters);
+        for (int i = 0; i < letters.length(); i++) {
+            deletes.add(letters.substring(0, i) + letters.substring(i + 1));
+        }
+        return deletes;
+    }
+
+    private static String letters(String word) {
+        StringBuilder letters = new StringBuilder();
+        for (int i = 0; i < word.length(); i++) {
+            char c = word.charAt(i);
+            if (c >= 0xAC00 && c <= 0xD7A3) {
+                int index = c - 0xAC00;
+                letters.append((char) (0x1100 + index / 588)).append((char) (0x1161 + index % 588 / 28));
+                if (index % 28 != 0) {
+                    letters.append((char) (0x11A7 + index % 28));
+                }
+            } else {
+                letters.append(c);
+            }
+        }
+        return letters.toString();
+    }
+
+    /** Damerau and Levenshtein's distance with neighbours swapped as one slip; 2 stands for any more. */
+    private static int slips(String a, String b) {
+        if (Math.abs(a.length() - b.length()) > 1) {
+            return 2;
+        }
+        int start = 0;
+        int least = Math.min(a.length(), b.length());
+        while (start < least && a.charAt(start) == b.charAt(start)) {
+            start++;
+        }
+        int endA = a.length();
+        int endB = b.length();
+        while (endA > start && endB > start && a.charAt(endA - 1) == b.charAt(endB - 1)) {
+            endA--;
+            endB--;
+        }
+        int restA = endA - start;
+        int restB = endB - start;
+        if (restA <= 1 && restB <= 1) {
+            return Math.max(restA, restB);
+        }
+        boolean swapped = restA == 2
+                && restB == 2
+                && a.charAt(start) == b.charAt(start + 1)
+                && a.charAt(start + 1) == b.charAt(start);
+        return swapped ? 1 : 2;
+    }
+}

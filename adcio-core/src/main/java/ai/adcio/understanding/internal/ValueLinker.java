@@ -1,0 +1,158 @@
+package ai.adcio.understanding.internal;
+
+import ai.adcio.catalog.CatalogCapabilities;
+import ai.adcio.catalog.CategorySummary;
+import ai.adcio.catalog.FieldSummary;
+import ai.adcio.catalog.Fields;
+import ai.adcio.catalog.Match;
+import ai.adcio.catalog.TextFolding;
+import ai.adcio.catalog.ValueCount;
+import ai.adcio.understanding.internal.Lexicon.ValueFamily;
+import ai.adcio.understanding.internal.Meaning.Value;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Links the words for colours, materials, sizes and other values to what the catalogue records. */
+final class ValueLinker {
+    /** A field with more values than this is free text: a value is then a word in it and not the whole. */
+    private static final int FREE_TEXT = 100;
+
+    private static final Set<String> WORD_CONCEPTS = Set.of("color", "ingredient", "material", "benefit");
+    private static final Set<String> NOT_SAID = Set.of("caution", "battery", "capacity", "weight", "dosePerDay", "quantity");
+
+    private final Lexicon lexicon;
+    private final CatalogCapabilities capabilities;
+    private final Map<String, List<String>> fieldsOfConcept;
+    private final PhraseTrie trie;
+    private final SpellingIndex spelling;
+    private final Set<String> linked = new HashSet<>();
+
+    ValueLinker(
+            Lexicon lexicon,
+            CatalogCapabilities capabilities,
+            Map<String, List<String>> fieldsOfConcept,
+            PhraseTrie trie,
+            SpellingIndex spelling) {
+        this.lexicon = lexicon;
+        this.capabilities = capabilities;
+        this.fieldsOfConcept = fieldsOfConcept;
+        this.trie = trie;
+        this.spelling = spelling;
+    }
+
+    void link() {
+        for (ValueFamily family : lexicon.values()) {
+            List<String> fields = fieldsOfConcept.getOrDefault(family.concept(), List.of());
+            if (fields.isEmpty()) {
+                if (family.concept().equals("gender")) {
+                    linkToCategories(family);
+                }
+                continue;
+            }
+            for (String field : fields) {
+                FieldSummary summary = capabilities.field(field);
+                if (summary != null) {
+                    link(family, summary);
+                }
+            }
+        }
+        fieldsOfConcept.forEach((concept, fields) -> {
+            if (!NOT_SAID.contains(concept)) {
+                fields.forEach(field -> linkOwnValues(concept, field));
+            }
+        });
+    }
+
+    private void link(ValueFamily family, FieldSummary field) {
+        boolean choice = lexicon.optionConcepts().contains(family.concept());
+        if (family.values().contains("*")) {
+            List<String> all = field.values().stream().map(ValueCount::value).toList();
+            if (!all.isEmpty()) {
+                addAll(family, new Value(family.concept(), field.name(), Match.EXACT, all, choice));
+            }
+            return;
+        }
+        Set<String> wanted = new LinkedHashSet<>(family.values().isEmpty() ? family.words() : family.values());
+        for (String also : family.also()) {
+            for (ValueFamily other : lexicon.values()) {
+                if (other.concept().equals(family.concept()) && other.words().contains(also)) {
+                    wanted.addAll(other.values());
+                }
+            }
+        }
+        boolean byWords = byWords(family.concept(), field);
+        Set<String> values = new LinkedHashSet<>();
+        for (ValueCount given : field.values()) {
+            for (String word : wanted) {
+                if (TextFolding.fold(given.value()).equals(TextFolding.fold(word))) {
+                    values.add(byWords ? word : given.value());
+                } else if (byWords && TextFolding.containsPhrase(given.value(), word)) {
+                    values.add(word);
+                }
+            }
+        }
+        if (values.isEmpty() && family.concept().equals("color")) {
+            values.addAll(family.words());
+        }
+        if (!values.isEmpty()) {
+            Match match = byWords ? Match.WORDS : Match.EXACT;
+            addAll(family, new Value(family.concept(), field.name(), match, List.copyOf(values), choice));
+        }
+    }
+
+    private static boolean byWords(String concept, FieldSummary field) {
+        return concept.equals("ingredient")
+                || concept.equals("benefit")
+                || WORD_CONCEPTS.contains(concept) && (field.distinct() > FREE_TEXT || field.values().isEmpty());
+    }
+
+    private void addAll(ValueFamily family, Value value) {
+        for (String word : family.words()) {
+            trie.add(word, value);
+            spelling.add(TextFolding.fold(word));
+            linked.add(TextFolding.fold(word));
+        }
+        value.values().forEach(v -> linked.add(TextFolding.fold(v)));
+    }
+
+    /** A department of the category tree stands in for an attribute that the catalogue does not have. */
+    private void linkToCategories(ValueFamily family) {
+        List<String> departments = new ArrayList<>();
+        for (CategorySummary category : capabilities.categories()) {
+            if (family.values().stream()
+                    .anyMatch(v -> TextFolding.fold(v).equals(TextFolding.fold(category.name())))) {
+                departments.add(category.name());
+            }
+        }
+        if (!departments.isEmpty()) {
+            addAll(family, new Value("gender", Fields.CATEGORIES, Match.EXACT, departments, false));
+        }
+    }
+
+    private void linkOwnValues(String concept, String fieldName) {
+        FieldSummary field = capabilities.field(fieldName);
+        if (field == null || field.distinct() > FREE_TEXT) {
+            return;
+        }
+        boolean choice = lexicon.optionConcepts().contains(concept);
+        Match match = byWords(concept, field) ? Match.WORDS : Match.EXACT;
+        for (ValueCount value : field.values()) {
+            String folded = TextFolding.fold(value.value());
+            boolean sayable = folded.length() > 1
+                    && folded.length() <= 24
+                    && Character.isLetter(folded.charAt(0))
+                    && !linked.contains(folded)
+                    && !folded.equals("있음")
+                    && !folded.equals("없음")
+                    && !folded.equals("yes")
+                    && !folded.equals("no");
+            if (sayable) {
+                trie.add(folded, new Value(concept, fieldName, match, List.of(value.value()), choice));
+            }
+        }
+    }
+}

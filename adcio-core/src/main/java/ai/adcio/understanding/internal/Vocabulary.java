@@ -1,0 +1,129 @@
+package ai.adcio.understanding.internal;
+
+import ai.adcio.Language;
+import ai.adcio.catalog.CatalogCapabilities;
+import ai.adcio.catalog.TextFolding;
+import ai.adcio.understanding.internal.Meaning.Brand;
+import java.util.Currency;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The words of the language and of one version of the catalogue, linked. Built once for a version; immutable from
+ * then on and thread safe.
+ */
+final class Vocabulary {
+    private final Lexicon lexicon;
+    private final PhraseTrie trie;
+    private final CatalogCapabilities capabilities;
+    private final TitleStatistics statistics;
+    private final Map<String, List<Brand>> brandsBySound;
+    private final Map<String, List<String>> fieldsOfConcept;
+    private final SpellingIndex spelling;
+    private final Map<String, String> parents = new java.util.HashMap<>();
+
+    Vocabulary(
+            Lexicon lexicon,
+            PhraseTrie trie,
+            CatalogCapabilities capabilities,
+            TitleStatistics statistics,
+            Map<String, List<Brand>> brandsBySound,
+            Map<String, List<String>> fieldsOfConcept,
+            SpellingIndex spelling) {
+        this.lexicon = lexicon;
+        this.trie = trie;
+        this.capabilities = capabilities;
+        this.statistics = statistics;
+        this.brandsBySound = brandsBySound;
+        this.fieldsOfConcept = fieldsOfConcept;
+        this.spelling = spelling;
+        for (var category : capabilities.categories()) {
+            if (category.parent() != null) {
+                parents.put(category.name(), category.parent());
+            }
+        }
+    }
+
+    /** The category right above one, or null at the top. */
+    @Nullable
+    String parentOf(String category) {
+        return parents.get(category);
+    }
+
+    PhraseTrie trie() {
+        return trie;
+    }
+
+    SpellingIndex spelling() {
+        return spelling;
+    }
+
+    TitleStatistics statistics() {
+        return statistics;
+    }
+
+    CatalogCapabilities capabilities() {
+        return capabilities;
+    }
+
+    /** The recorded fields that hold a concept, such as {@code attributes.color} for {@code color}. */
+    List<String> fields(String concept) {
+        return fieldsOfConcept.getOrDefault(concept, List.of());
+    }
+
+    /** The brand that sounds like a name in the other script, or null when none or more than one does. */
+    @Nullable
+    Brand brandSoundingLike(String name) {
+        String key = Sounds.of(name);
+        if (key.length() < 2) {
+            return null;
+        }
+        int vowels = Sounds.vowels(name);
+        Brand found = null;
+        for (Brand brand : brandsBySound.getOrDefault(key, List.of())) {
+            String spelled = brand.names().getFirst();
+            boolean otherScript = FoldedText.isHangul(name.charAt(0)) != FoldedText.isHangul(spelled.charAt(0));
+            if (otherScript && Math.abs(Sounds.vowels(spelled) - vowels) <= (key.length() > 2 ? 1 : 0)) {
+                if (found != null) {
+                    return null;
+                }
+                found = brand;
+            }
+        }
+        return found;
+    }
+
+    /** The currency of bounds whose currency was not said; null when no product has a price. */
+    @Nullable
+    Currency currency() {
+        return capabilities.currencies().isEmpty() ? null : capabilities.currencies().getFirst();
+    }
+
+    /** How many titles hold every one of the words, at most. */
+    int titleFrequency(String words) {
+        int least = Integer.MAX_VALUE;
+        for (String word : TextFolding.words(words)) {
+            int count = capabilities.titleFrequency(word);
+            if (count == 0) {
+                String singular = Inflection.singular(word);
+                count = Math.max(
+                        capabilities.titleFrequency(singular), capabilities.titleFrequency(Inflection.plural(singular)));
+            }
+            least = Math.min(least, count);
+        }
+        return least == Integer.MAX_VALUE ? 0 : least;
+    }
+
+    /** Whether some product's category is missing, so that kinds must be found in titles too. */
+    boolean categoriesHaveGaps() {
+        var field = capabilities.field(ai.adcio.catalog.Fields.CATEGORIES);
+        return field == null || field.coverage() < 0.9995;
+    }
+
+    /** Why wishes are set aside, in a language. */
+    String reason(Language language) {
+        return lexicon.reasons()
+                .getOrDefault(language.tag(), lexicon.reasons().getOrDefault("en", "not recorded"));
+    }
+}

@@ -1,0 +1,180 @@
+package ai.adcio.understanding.internal;
+
+import ai.adcio.catalog.CatalogCapabilities;
+import ai.adcio.catalog.CatalogSnapshot;
+import ai.adcio.catalog.Fields;
+import ai.adcio.catalog.TextFolding;
+import ai.adcio.catalog.ValueCount;
+import ai.adcio.understanding.internal.Meaning.AbsentBrand;
+import ai.adcio.understanding.internal.Meaning.Brand;
+import ai.adcio.understanding.internal.Meaning.Fact;
+import ai.adcio.understanding.internal.Meaning.FieldName;
+import ai.adcio.understanding.internal.Meaning.Kind;
+import ai.adcio.understanding.internal.Meaning.Tag;
+import ai.adcio.understanding.internal.Meaning.TitleWord;
+import ai.adcio.understanding.internal.Meaning.Unrecorded;
+import ai.adcio.understanding.internal.Meaning.Value;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Links the words of the language resources to what one version of the catalogue records. Used once. */
+final class VocabularyBuilder {
+    /** Hangul title words shorter than this are syllables that other words are made of. */
+    private static final int TITLE_WORD_SYLLABLES = 2;
+
+    private final Lexicon lexicon;
+    private final CatalogCapabilities capabilities;
+    private final TitleStatistics statistics;
+    private final PhraseTrie trie = new PhraseTrie();
+    private final Map<String, List<String>> fieldsOfConcept = new HashMap<>();
+    private final Map<String, List<Brand>> brandsBySound = new HashMap<>();
+    private final SpellingIndex spelling = new SpellingIndex();
+
+    private VocabularyBuilder(Lexicon lexicon, CatalogCapabilities capabilities, TitleStatistics statistics) {
+        this.lexicon = lexicon;
+        this.capabilities = capabilities;
+        this.statistics = statistics;
+    }
+
+    static Vocabulary build(Lexicon lexicon, CatalogSnapshot snapshot) {
+        VocabularyBuilder builder =
+                new VocabularyBuilder(lexicon, snapshot.capabilities(), TitleStatistics.of(snapshot.records()));
+        return builder.link();
+    }
+
+    private Vocabulary link() {
+        linkConcepts();
+        addLanguage();
+        new KindLinker(lexicon, capabilities, statistics, trie, spelling).link();
+        new ValueLinker(lexicon, capabilities, fieldsOfConcept, trie, spelling).link();
+        addBrands();
+        addTitleWords();
+        return new Vocabulary(
+                lexicon, trie, capabilities, statistics, brandsBySound, Map.copyOf(fieldsOfConcept), spelling);
+    }
+
+    private void linkConcepts() {
+        lexicon.concepts().forEach((concept, names) -> {
+            List<String> fields = new ArrayList<>();
+            for (var field : capabilities.fields()) {
+                String name = Fields.attributeName(field.name());
+                if (name != null && names.stream().anyMatch(n -> plain(n).equals(plain(name)))) {
+                    fields.add(field.name());
+                }
+            }
+            if (!fields.isEmpty()) {
+                fieldsOfConcept.put(concept, List.copyOf(fields));
+            }
+        });
+    }
+
+    private static String plain(String name) {
+        return TextFolding.fold(name).replace(" ", "").replace("_", "").replace("-", "").toLowerCase(Locale.ROOT);
+    }
+
+    private void addLanguage() {
+        lexicon.tags().forEach((tag, phrases) -> phrases.forEach(p -> {
+            trie.add(p, new Tag(tag));
+            if (tag.startsWith("bound.") || tag.equals("show") || tag.equals("cheapest") || tag.equals("carry")) {
+                spelling.add(p);
+            }
+        }));
+        lexicon.currencies().forEach((code, phrases) -> phrases.forEach(p -> trie.add(p, new Tag("unit." + code))));
+        lexicon.fields().forEach((concept, phrases) -> {
+            List<String> fields = fieldsFor(concept);
+            phrases.forEach(p -> trie.add(p, new FieldName(concept, fields)));
+        });
+        lexicon.unrecorded().forEach(wish -> {
+            boolean recorded = wish.fields().stream()
+                    .anyMatch(f -> capabilities.fields().stream()
+                            .anyMatch(c -> plain(c.name()).equals(plain(f))
+                                    || plain(c.name()).equals(plain(Fields.attribute(f)))));
+            if (!recorded) {
+                wish.words().forEach(w -> trie.add(w, new Unrecorded(wish.topic())));
+            }
+        });
+        lexicon.facts().forEach(fact -> fact.words().forEach(w -> trie.add(w, new Fact(fact.kind(), fact.cues()))));
+    }
+
+    private List<String> fieldsFor(String concept) {
+        return switch (concept) {
+            case "price" -> List.of(Fields.PRICE);
+            case "brand" -> List.of(Fields.BRAND);
+            case "rating" -> List.of(Fields.RATING);
+            case "reviews" -> List.of(Fields.RATING, Fields.RATING_COUNT);
+            case "availability" -> List.of(Fields.AVAILABILITY);
+            case "listPrice" -> List.of(Fields.LIST_PRICE);
+            case "categories" -> List.of(Fields.CATEGORIES);
+            case "description" -> List.of(Fields.DESCRIPTION);
+            case "ingredients" -> fieldsOfConcept.getOrDefault("ingredient", List.of());
+            case "cautions" -> fieldsOfConcept.getOrDefault("caution", List.of());
+            default -> fieldsOfConcept.getOrDefault(concept, List.of());
+        };
+    }
+
+    private void addBrands() {
+        Map<String, List<String>> spellings = new LinkedHashMap<>();
+        Map<String, Integer> counts = new HashMap<>();
+        for (ValueCount brand : capabilities.brands()) {
+            String key = TextFolding.fold(brand.value());
+            spellings.computeIfAbsent(key, k -> new ArrayList<>()).add(brand.value());
+            counts.merge(key, brand.count(), Integer::sum);
+        }
+        Map<String, Brand> byKey = new HashMap<>();
+        spellings.forEach((key, names) -> {
+            Brand brand = new Brand(names, isCommonWord(key, counts.getOrDefault(key, 1)));
+            byKey.put(key.replace("'", "").replace("\u2019", ""), brand);
+            trie.add(key, brand);
+            if (!brand.commonWord()) {
+                spelling.add(key);
+            }
+            brandsBySound.computeIfAbsent(Sounds.of(key), k -> new ArrayList<>()).add(brand);
+        });
+        for (List<String> family : lexicon.brands()) {
+            Brand carried = null;
+            for (String name : family) {
+                carried = carried == null ? byKey.get(TextFolding.fold(name).replace("'", "")) : carried;
+            }
+            for (String name : family) {
+                if (carried != null) {
+                    trie.add(name, carried);
+                } else if (trie.get(name).isEmpty() && !inTitles(name)) {
+                    trie.add(name, new AbsentBrand());
+                }
+            }
+        }
+    }
+
+    private boolean inTitles(String name) {
+        List<String> words = TextFolding.words(name);
+        return !words.isEmpty() && words.stream().allMatch(w -> capabilities.titleFrequency(w) > 2);
+    }
+
+    /** Whether a brand's name means something else besides, so that only its context makes it a brand. */
+    private boolean isCommonWord(String key, int products) {
+        if (key.length() < 2 || !trie.get(key).isEmpty()) {
+            return true;
+        }
+        List<String> words = TextFolding.words(key);
+        if (words.size() != 1) {
+            return words.stream().allMatch(w -> !trie.get(w).isEmpty());
+        }
+        return capabilities.titleFrequency(key) > 3 * products + 10 || key.chars().allMatch(Character::isDigit);
+    }
+
+    private void addTitleWords() {
+        TitleWord titleWord = new TitleWord();
+        capabilities.titleWords().forEach((word, count) -> {
+            if (word.length() >= TITLE_WORD_SYLLABLES
+                    && word.length() <= 12
+                    && word.chars().allMatch(c -> FoldedText.isHangul((char) c))
+                    && trie.get(word).isEmpty()) {
+                trie.add(word, titleWord);
+            }
+        });
+    }
+}
