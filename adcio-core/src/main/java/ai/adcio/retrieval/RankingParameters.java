@@ -3,15 +3,41 @@ package ai.adcio.retrieval;
 import ai.adcio.AdcioException;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Every number that can change an order, in one immutable value: the weights of fields and arms and the parameters of
  * fusion and ranking. It comes into a turn from outside, so that a shop, and later a shopper, can have its own.
+ * Immutable and thread safe.
  *
  * @param version names this set of numbers, so that a reply can be traced to it
- * @param values the numbers by name; the names are the constants of this type
+ * @param values the numbers by name; the names are the constants of this type. A name that is absent has the value of
+ *     {@link #defaults()}.
  */
 public record RankingParameters(String version, Map<String, Double> values) {
+    /** The constant of reciprocal rank fusion that is added to every rank; greater evens out the first places. */
+    public static final String FUSION_RRF_K = "fusion.rrf.k";
+
+    /**
+     * What stands before an arm's name for the least score that the arm can give: with it, scores are normalised from
+     * that bound instead of from the worst score of the list.
+     */
+    public static final String FUSION_MINIMUM_PREFIX = "fusion.minimum.";
+
+    /** The keyword arm's share for words as they are said. */
+    public static final String ROUTE_KEYWORD = "route.keyword";
+
+    /** The vector arm's share for words as they are said. */
+    public static final String ROUTE_VECTOR = "route.vector";
+
+    /** The keyword arm's share for a query that holds a model number or another identifier. */
+    public static final String ROUTE_IDENTIFIER_KEYWORD = "route.identifier.keyword";
+
+    /** The vector arm's share for a query that holds a model number or another identifier. */
+    public static final String ROUTE_IDENTIFIER_VECTOR = "route.identifier.vector";
+
+    private static final RankingParameters DEFAULTS = new RankingParameters("1", DefaultRanking.VALUES);
+
     /** Copies the numbers; rejects one that is not finite. */
     public RankingParameters {
         values = java.util.Collections.unmodifiableMap(new TreeMap<>(values));
@@ -20,5 +46,36 @@ public record RankingParameters(String version, Map<String, Double> values) {
                 throw new AdcioException("ranking parameter " + name + " is " + value + "; give a finite number");
             }
         });
+    }
+
+    /** The numbers that the library comes with, found by measurement; see the decision records. */
+    public static RankingParameters defaults() {
+        return DEFAULTS;
+    }
+
+    /**
+     * One number: this set's own, or the library's default where the set has none.
+     *
+     * @throws AdcioException when neither knows the name
+     */
+    public double value(String name) {
+        Double value = optional(name);
+        if (value == null) {
+            throw new AdcioException("ranking parameter " + name + " is unknown; use a name of RankingParameters");
+        }
+        return value;
+    }
+
+    /** One number as {@link #value} finds it, or null when neither this set nor the defaults have it. */
+    public @Nullable Double optional(String name) {
+        Double own = values.get(name);
+        return own != null ? own : DefaultRanking.VALUES.get(name);
+    }
+
+    /** The same numbers under another version, some of them replaced. */
+    public RankingParameters with(String newVersion, Map<String, Double> replacements) {
+        Map<String, Double> merged = new TreeMap<>(values);
+        merged.putAll(replacements);
+        return new RankingParameters(newVersion, merged);
     }
 }

@@ -46,6 +46,22 @@ public record Interpretation(
         }
     }
 
+    /** The same interpretation of another ask about another need. */
+    public Interpretation asking(Ask otherAsk, ShoppingNeed otherNeed) {
+        return new Interpretation(
+                intent,
+                language,
+                otherAsk,
+                otherNeed,
+                changed,
+                notCarried,
+                topicChanged,
+                spans,
+                unexplained,
+                corrections,
+                confidence);
+    }
+
     /**
      * Words of the turn that were understood.
      *
