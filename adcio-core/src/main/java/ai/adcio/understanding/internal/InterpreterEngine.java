@@ -120,7 +120,7 @@ public final class InterpreterEngine {
                 continue;
             }
             String read = vocabulary.spelling().correct(piece.text());
-            if (read != null) {
+            if (read != null && (!reading.namesProducts() || vocabulary.trie().get(read).stream().noneMatch(m -> m instanceof Meaning.Brand))) {
                 text.replace(piece.start(), piece.end(), read);
                 corrections.addFirst(new Correction(piece.text(), read));
             }

@@ -41,6 +41,7 @@ final class KindLinker {
     private final Map<String, Set<String>> parts = new LinkedHashMap<>();
     private final Map<String, Set<String>> suffixes = new LinkedHashMap<>();
     private final Map<String, String> surfaces = new HashMap<>();
+    private final Map<String, String> parents = new HashMap<>();
 
     KindLinker(
             Lexicon lexicon,
@@ -56,6 +57,11 @@ final class KindLinker {
     }
 
     void link() {
+        for (CategorySummary category : capabilities.categories()) {
+            if (category.parent() != null) {
+                parents.put(category.name(), category.parent());
+            }
+        }
         for (CategorySummary category : capabilities.categories()) {
             addNames(category);
         }
@@ -81,20 +87,37 @@ final class KindLinker {
         put(exact, name, category.name());
         List<String> joined = joined(name);
         if (joined.size() > 1) {
-            joined.forEach(part -> put(parts, part, category.name()));
+            // A department's parts are areas of life and no kinds: Patio, Lawn & Garden.
+            if (category.depth() > 0) {
+                joined.forEach(part -> put(parts, part, category.name()));
+            }
         }
         if (category.parent() != null && joined.size() == 1) {
             List<String> above = joined(TextFolding.fold(category.parent()));
             if (above.size() == 1 && !name.contains(above.getFirst())) {
-                put(parts, above.getFirst() + ' ' + name, category.name());
-                String singular = Inflection.singular(above.getFirst());
-                put(parts, singular + ' ' + name, category.name());
+                put(parts, Inflection.singular(above.getFirst()) + ' ' + name, category.name());
             }
         }
+        addBelow(category, name, joined);
         for (String part : joined) {
             for (int cut = part.indexOf(' '); cut >= 0; cut = part.indexOf(' ', cut + 1)) {
                 put(suffixes, part.substring(cut + 1), category.name());
             }
+        }
+    }
+
+    /** A category within a kind is a kind of that: Running, somewhere below Shoes, holds running shoes. */
+    private void addBelow(CategorySummary category, String name, List<String> joined) {
+        if (joined.size() != 1 || name.indexOf(' ') >= 0) {
+            return;
+        }
+        String above = category.parent();
+        for (int depth = 0; above != null && depth < 3; depth++) {
+            String folded = TextFolding.fold(above);
+            if (folded.indexOf(' ') < 0 && !NO_KIND.contains(stem(folded)) && !folded.equals(name)) {
+                put(parts, name + ' ' + folded, category.name());
+            }
+            above = parents.get(above);
         }
     }
 

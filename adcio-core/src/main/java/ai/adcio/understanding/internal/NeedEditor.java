@@ -158,7 +158,8 @@ final class NeedEditor {
     }
 
     private void applyKind() {
-        String text = text(reading.kinds.getFirst().piece(), reading.kinds.getLast().piece());
+        String text = String.join(
+                " / ", reading.kinds.stream().map(k -> k.piece().text()).toList());
         Constraint next = Slots.kind(
                 text, reading.kinds.stream().map(Named::meaning).toList(), vocabulary.categoriesHaveGaps());
         Constraint current = Slots.kind(constraints);
@@ -169,7 +170,7 @@ final class NeedEditor {
             setKind(text, next);
             return;
         }
-        if (Slots.sameKind(current, next)) {
+        if (Slots.sameKind(current, next) || shortened(current, text)) {
             if (reading.has("any") && !reading.relaxed.contains("kind")) {
                 constraints.removeIf(c -> Slots.of(c).equals(Fields.BRAND));
             }
@@ -194,6 +195,11 @@ final class NeedEditor {
         clear();
         constraints.addAll(kept);
         setKind(text, next);
+    }
+
+    /** Who looked for wall lights and says "the lights" means those. */
+    private static boolean shortened(Constraint current, String text) {
+        return KindLinker.stem(current.text()).endsWith(' ' + KindLinker.stem(text));
     }
 
     private boolean isGender(Constraint constraint) {
@@ -222,7 +228,8 @@ final class NeedEditor {
 
     private @Nullable ShoppingNeed earlier(Constraint kind) {
         for (ShoppingNeed need : conversation.earlierNeeds()) {
-            if (Slots.sameKind(Slots.kind(need.constraints()), kind)) {
+            Constraint before = Slots.kind(need.constraints());
+            if (Slots.sameKind(before, kind) || before != null && reading.has("back") && shortened(before, kind.text())) {
                 return need;
             }
         }

@@ -1,6 +1,7 @@
 package ai.adcio.understanding.internal;
 
 import ai.adcio.conversation.Conversation;
+import ai.adcio.conversation.Exchange;
 import ai.adcio.conversation.PageContext;
 import ai.adcio.conversation.ShownList;
 import java.util.ArrayList;
@@ -32,16 +33,36 @@ final class References {
     List<String> ordinals() {
         List<String> list = list();
         List<String> ids = new ArrayList<>();
+        String only = onlyOneFound();
         for (int i = 0; i < Math.min(reading.firstN, list.size()); i++) {
             ids.add(list.get(i));
         }
         for (int ordinal : reading.ordinals) {
             int index = ordinal < 0 ? list.size() - 1 : ordinal - 1;
-            if (index >= 0 && index < list.size() && !ids.contains(list.get(index))) {
+            if (only != null && (ordinal == 1 || ordinal == -1) && !reading.has("ref.screen")) {
+                ids.add(only);
+            } else if (index >= 0 && index < list.size() && !ids.contains(list.get(index))) {
                 ids.add(list.get(index));
             }
         }
         return ids;
+    }
+
+    /** The one product that the last search found: no list to count in, but its first and its last. */
+    private @Nullable String onlyOneFound() {
+        if (conversation.shown().isEmpty()) {
+            return null;
+        }
+        ShownList newest = conversation.shown().getFirst();
+        if (newest.productIds().size() != 1) {
+            return null;
+        }
+        for (Exchange exchange : conversation.history()) {
+            if (exchange.turn() == newest.turn() && exchange.intent().makesList()) {
+                return newest.productIds().getFirst();
+            }
+        }
+        return null;
     }
 
     boolean hasOrdinals() {

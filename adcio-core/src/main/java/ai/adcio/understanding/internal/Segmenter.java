@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * Linear in the text, as phrases and unknown syllable runs are bounded.
  */
 final class Segmenter {
-    private static final double MARK = 0.01;
+    private static final double MARK = 1.2;
     private static final double NUMBER = 0.8;
     private static final double CONTENT = 0.95;
     private static final double ENDING = 0.9;
@@ -54,7 +54,7 @@ final class Segmenter {
             char c = text.at(i);
             if (!FoldedText.isWord(c)) {
                 Piece mark = c == ' ' ? null : piece(i, i + 1, List.of(), null, true);
-                offer(i, i + 1, MARK, mark);
+                offer(i, i + 1, c == ' ' ? 0 : MARK, mark);
             }
             if (beginsWord(i)) {
                 found.clear();

@@ -523,12 +523,11 @@ final class TurnReader {
                 Piece piece = pieces.get(j);
                 afterPreposition |= piece.is("for") || piece.is("with") || piece.text().equals("in") || piece.text().equals("of");
             }
-            boolean joined = false;
-            if (!kept.isEmpty()) {
-                for (int j = kept.getLast().index() + 1; j < kind.index(); j++) {
-                    Piece piece = pieces.get(j);
-                    joined |= piece.is("or") || piece.is("and") || piece.mark() || piece.text().equals("이나") || piece.text().equals("나") || piece.text().equals("랑") || piece.text().equals("이랑");
-                }
+            boolean joined = !kept.isEmpty() && joined(kept.getLast().index(), kind.index());
+            boolean askedAnew = !kept.isEmpty() && askedBetween(kept.getLast().index(), kind.index());
+            if (askedAnew) {
+                kept.forEach(k -> reading.words.add(k.piece().text()));
+                kept.clear();
             }
             if (kept.isEmpty() || joined) {
                 kept.add(kind);
@@ -542,6 +541,32 @@ final class TurnReader {
         }
         reading.kinds.clear();
         reading.kinds.addAll(kept);
+    }
+
+    /** Whether nothing but a conjunction stands between two kinds. */
+    private boolean joined(int first, int second) {
+        boolean conjunction = false;
+        for (int j = first + 1; j < second; j++) {
+            Piece piece = pieces.get(j);
+            boolean joins = piece.is("or") || piece.is("and") || piece.text().equals(",") || piece.text().equals("/")
+                    || piece.text().equals("이나") || piece.text().equals("나") || piece.text().equals("랑")
+                    || piece.text().equals("이랑") || piece.text().equals("하고") || piece.text().equals("과") || piece.text().equals("와");
+            conjunction |= joins;
+            if (!joins && !piece.is("fn") && !reading.used[j]) {
+                return false;
+            }
+        }
+        return conjunction;
+    }
+
+    /** In "she sleeps under blankets, so I'd like a lamp" what stands behind the wish is wanted. */
+    private boolean askedBetween(int first, int second) {
+        for (int j = first + 1; j < second; j++) {
+            if (pieces.get(j).is("show") && !pieces.get(j).is("end")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "Bose or Pyle mics? Pyle I guess": a name said twice is the one chosen. */

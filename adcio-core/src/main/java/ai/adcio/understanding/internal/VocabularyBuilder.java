@@ -161,7 +161,7 @@ final class VocabularyBuilder {
         }
         List<String> words = TextFolding.words(key);
         if (words.size() != 1) {
-            return words.stream().allMatch(w -> !trie.get(w).isEmpty());
+            return false;
         }
         return capabilities.titleFrequency(key) > 3 * products + 10 || key.chars().allMatch(Character::isDigit);
     }
