@@ -2,10 +2,11 @@ package ai.adcio.catalog;
 
 /**
  * One version of the catalogue, held for the length of a turn: records, searchers, vocabulary and SQL answer from the
- * same data until it is closed, whatever is updated meanwhile. Thread safe. Close it exactly once.
+ * same data until it is closed, whatever is updated meanwhile. Thread safe. Closing it again does nothing; asking a closed one throws
+ * {@link ai.adcio.AdcioException}.
  */
 public interface CatalogSnapshot extends AutoCloseable {
-    /** The version, growing by one with every update. */
+    /** The version, growing with every update; an update that fails uses up its number. */
     long version();
 
     /** The records. */

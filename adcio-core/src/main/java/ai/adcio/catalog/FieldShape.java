@@ -84,7 +84,7 @@ record FieldShape(FieldKind kind, @Nullable NumberRange range, @Nullable String 
         if (unit != null
                 && quantities >= occurrences * LEAST_QUANTITY_SHARE
                 && units.getOrDefault(unit, 0) >= quantities * LEAST_UNIT_SHARE) {
-            return new FieldShape(FieldKind.NUMBER, rangeOf(values), unit.isEmpty() ? null : unit);
+            return new FieldShape(FieldKind.NUMBER, rangeOf(values), unit.isEmpty() ? null : spelled(unit, values));
         }
         int distinct = values.size() + texts.distinct();
         double mean = (double) length / occurrences;
@@ -105,6 +105,20 @@ record FieldShape(FieldKind kind, @Nullable NumberRange range, @Nullable String 
             }
         }
         return best;
+    }
+
+    /** The unit as the most frequent value that carries it writes it, such as {@code GB}. */
+    private static String spelled(String unit, Map<String, FieldTally.ValueTally> values) {
+        String spelled = unit;
+        int most = 0;
+        for (FieldTally.ValueTally tally : values.values()) {
+            if (tally.spellings.total() > most && unit.equals(tally.unit)) {
+                String written = LeadingNumber.unit(tally.spellings.best());
+                spelled = written == null ? unit : written;
+                most = tally.spellings.total();
+            }
+        }
+        return spelled;
     }
 
     private static @Nullable NumberRange rangeOf(Map<String, FieldTally.ValueTally> values) {

@@ -2,190 +2,337 @@ package ai.adcio.catalog;
 
 import ai.adcio.AdcioException;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * A catalogue whose records live in memory. It may change while it serves; readers never wait for an update. Thread
- * safe.
+ * A catalogue whose records are on the heap. Thread safe: updates run one after another in their callers' threads, and
+ * readers never wait for them. Closing it refuses new snapshots and updates; snapshots that are still held stay good
+ * until they are closed.
  */
 public final class InMemoryCatalog implements Catalog {
-    private final Object updates = new Object();
-    private final List<CatalogIndex> indexes = new ArrayList<>();
-    private final CapabilityTally tally = new CapabilityTally();
-    private volatile Version current;
-    private boolean closed;
+    private static final Logger LOG = LoggerFactory.getLogger(InMemoryCatalog.class);
 
-    private InMemoryCatalog(Map<String, Product> products) {
-        products.values().forEach(tally::add);
-        this.current = new Version(1, new MapRecords(products), tally.capabilities());
+    private final ReentrantLock updates = new ReentrantLock();
+    private final List<CatalogIndex> indexes = new CopyOnWriteArrayList<>();
+    private final CapabilityTally tally;
+    /** Ids that a failed update touched: indexes may hold that update's records until they are sent the current ones. */
+    private final Set<String> unsettled = new LinkedHashSet<>();
+
+    private volatile Version current;
+    private volatile boolean closed;
+    private long lastNumber = 1;
+
+    private InMemoryCatalog(LinkedHashMap<String, Product> products, CapabilityTally tally) {
+        this.tally = tally;
+        this.current = new Version(1, MemoryRecords.of(products), tally.capabilities(), List.of());
     }
 
     /**
-     * A catalogue of these products, in their order.
+     * A catalogue of these products, in their order, at version 1.
      *
-     * @throws AdcioException when two have one id
+     * @throws AdcioException when two products have the same id
      */
-    public static InMemoryCatalog of(Collection<Product> products) {
-        Map<String, Product> byId = LinkedHashMap.newLinkedHashMap(products.size());
-        for (Product product : products) {
-            if (byId.putIfAbsent(product.id(), product) != null) {
-                throw new AdcioException("id " + product.id() + " is given to two products; ids must be unique");
-            }
-        }
-        return new InMemoryCatalog(byId);
+    public static InMemoryCatalog of(Iterable<Product> products) {
+        Builder builder = builder();
+        products.forEach(builder::add);
+        return builder.build();
+    }
+
+    /** A catalogue without products, at version 1. */
+    public static InMemoryCatalog empty() {
+        return builder().build();
+    }
+
+    /** Starts a catalogue to which products are added one by one. */
+    public static Builder builder() {
+        return new Builder();
     }
 
     @Override
     public CatalogSnapshot acquire() {
         while (true) {
             Version version = current;
-            if (version.hold()) {
+            if (closed) {
+                throw new AdcioException("the catalogue is closed; open it again to read it");
+            }
+            if (version.retain()) {
                 return new Lease(version);
             }
-            // Superseded between the read and the hold; the next one is there already.
+            // The version was superseded and freed between the two reads; the next one is there already.
             Thread.onSpinWait();
         }
     }
 
     @Override
     public void attach(CatalogIndex index) {
-        synchronized (updates) {
-            requireOpen();
-            List<Product> all = new ArrayList<>(current.records.size());
-            current.records.forEach(all::add);
-            try (CatalogSnapshot snapshot = acquire()) {
-                index.apply(snapshot, new CatalogChanges(all, List.of()));
-            }
-            indexes.add(index);
-        }
-    }
-
-    @Override
-    public long update(CatalogChanges changes) {
-        synchronized (updates) {
-            requireOpen();
-            rejectRepeated(changes);
-            Version before = current;
-            Map<String, Product> products = before.records.copy();
-            List<Product> gone = new ArrayList<>();
-            for (String id : changes.deletions()) {
-                addIfPresent(gone, products.remove(id));
-            }
-            for (Product product : changes.upserts()) {
-                addIfPresent(gone, products.put(product.id(), product));
-            }
-            gone.forEach(tally::remove);
-            changes.upserts().forEach(tally::add);
-            Version next = new Version(before.number + 1, new MapRecords(products), tally.capabilities());
+        lockForUpdate();
+        try {
+            Version version = current;
             try {
-                applyEverywhere(next, changes);
+                index.apply(version, new CatalogChanges(List.copyOf(version.records.all()), List.of()));
             } catch (RuntimeException e) {
-                changes.upserts().forEach(tally::remove);
-                gone.forEach(tally::add);
                 throw new AdcioException(
-                        "an index could not take version " + next.number + "; version " + before.number
-                                + " stays in service: " + e.getMessage(),
+                        "index " + index.getClass().getSimpleName() + " failed to take over the catalogue: "
+                                + e.getMessage(),
                         e);
             }
+            version.indexes.add(index);
+            indexes.add(index);
+        } finally {
+            updates.unlock();
+        }
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * <p>An id may stand once in the upserts and not also in the deletions.
+     */
+    @Override
+    public long update(CatalogChanges changes) {
+        refuseRepeatedIds(changes);
+        lockForUpdate();
+        try {
+            Version before = current;
+            CatalogChanges effective = effective(changes, before.records);
+            count(before.records, effective, true);
+            Version next;
+            try {
+                next = new Version(
+                        ++lastNumber, before.records.with(effective), tally.capabilities(), indexes);
+                applyToAll(next, settling(effective, before.records));
+            } catch (RuntimeException | Error e) {
+                count(before.records, effective, false);
+                effective.upserts().forEach(product -> unsettled.add(product.id()));
+                unsettled.addAll(effective.deletions());
+                throw e;
+            }
+            unsettled.clear();
             current = next;
-            before.letGo();
+            before.release();
             return next.number;
-        }
-    }
-
-    private void applyEverywhere(Version next, CatalogChanges changes) {
-        List<CatalogIndex> applied = new ArrayList<>();
-        try (Lease lease = new Lease(next.held())) {
-            for (CatalogIndex index : indexes) {
-                applied.add(index);
-                index.apply(lease, changes);
-            }
-        } catch (RuntimeException e) {
-            applied.forEach(index -> index.release(next.number));
-            throw e;
-        }
-    }
-
-    private static void rejectRepeated(CatalogChanges changes) {
-        Set<String> ids = new HashSet<>();
-        for (Product product : changes.upserts()) {
-            if (!ids.add(product.id())) {
-                throw new AdcioException("id " + product.id() + " comes twice in one batch; send its last state only");
-            }
-        }
-    }
-
-    private static void addIfPresent(List<Product> list, @Nullable Product product) {
-        if (product != null) {
-            list.add(product);
-        }
-    }
-
-    private void requireOpen() {
-        if (closed) {
-            throw new AdcioException("the catalogue is closed; open another one");
+        } finally {
+            updates.unlock();
         }
     }
 
     @Override
     public void close() {
-        synchronized (updates) {
-            closed = true;
-            indexes.clear();
+        updates.lock();
+        try {
+            if (!closed) {
+                closed = true;
+                current.release();
+            }
+        } finally {
+            updates.unlock();
         }
     }
 
-    /** One version with the number of those who hold it; the catalogue itself holds the current one. */
-    private final class Version {
+    private void lockForUpdate() {
+        if (updates.isHeldByCurrentThread()) {
+            throw new AdcioException("an index called back into the catalogue while it was updated; do it afterwards");
+        }
+        updates.lock();
+        if (closed) {
+            updates.unlock();
+            throw new AdcioException("the catalogue is closed; open it again to change it");
+        }
+    }
+
+    private static void refuseRepeatedIds(CatalogChanges changes) {
+        Set<String> ids = HashSet.newHashSet(changes.upserts().size());
+        for (Product product : changes.upserts()) {
+            if (!ids.add(product.id())) {
+                throw new AdcioException("id \"" + product.id() + "\" is put in twice by one batch; keep one of them");
+            }
+        }
+        for (String id : changes.deletions()) {
+            if (ids.contains(id)) {
+                throw new AdcioException("id \"" + id + "\" is put in and deleted by one batch; keep one of them");
+            }
+        }
+    }
+
+    private static CatalogChanges effective(CatalogChanges changes, MemoryRecords records) {
+        List<String> known = changes.deletions().stream()
+                .distinct()
+                .filter(id -> records.get(id) != null)
+                .toList();
+        return new CatalogChanges(changes.upserts(), known);
+    }
+
+    /** Moves the tally to the state after the changes, or back from it. */
+    private void count(MemoryRecords before, CatalogChanges changes, boolean forward) {
+        for (Product product : changes.upserts()) {
+            countOne(before.get(product.id()), product, forward);
+        }
+        for (String id : changes.deletions()) {
+            countOne(before.get(id), null, forward);
+        }
+    }
+
+    private void countOne(@Nullable Product before, @Nullable Product after, boolean forward) {
+        Product out = forward ? before : after;
+        Product in = forward ? after : before;
+        if (out != null) {
+            tally.remove(out);
+        }
+        if (in != null) {
+            tally.add(in);
+        }
+    }
+
+    /** The changes, with the current state of what a failed update may have left in an index. */
+    private CatalogChanges settling(CatalogChanges changes, MemoryRecords before) {
+        if (unsettled.isEmpty()) {
+            return changes;
+        }
+        List<Product> upserts = new ArrayList<>(changes.upserts());
+        List<String> deletions = new ArrayList<>(changes.deletions());
+        Set<String> left = new LinkedHashSet<>(unsettled);
+        upserts.forEach(product -> left.remove(product.id()));
+        deletions.forEach(left::remove);
+        for (String id : left) {
+            Product product = before.get(id);
+            if (product == null) {
+                deletions.add(id);
+            } else {
+                upserts.add(product);
+            }
+        }
+        return new CatalogChanges(upserts, deletions);
+    }
+
+    private void applyToAll(Version next, CatalogChanges changes) {
+        List<CatalogIndex> applied = new ArrayList<>();
+        for (CatalogIndex index : indexes) {
+            try {
+                index.apply(next, changes);
+                applied.add(index);
+            } catch (RuntimeException | Error e) {
+                applied.forEach(done -> release(done, next.number));
+                if (e instanceof RuntimeException) {
+                    throw new AdcioException(
+                            "update failed in index " + index.getClass().getSimpleName() + ": " + e.getMessage()
+                                    + "; the catalogue stays as it was",
+                            e);
+                }
+                throw e;
+            }
+        }
+    }
+
+    private static void release(CatalogIndex index, long number) {
+        try {
+            index.release(number);
+        } catch (RuntimeException e) {
+            // The version is gone for readers either way; what the index still holds of it must not break a turn.
+            LOG.warn("index {} failed to release catalogue version {}", index.getClass().getSimpleName(), number, e);
+        }
+    }
+
+    /** Collects the products of an in-memory catalogue. Not thread safe. */
+    public static final class Builder {
+        private LinkedHashMap<String, Product> products = new LinkedHashMap<>();
+        private CapabilityTally tally = new CapabilityTally();
+
+        private Builder() {}
+
+        /**
+         * Adds a product at the end.
+         *
+         * @throws AdcioException when a product with its id was added before
+         */
+        public Builder add(Product product) {
+            if (products.putIfAbsent(product.id(), product) != null) {
+                throw new AdcioException("id \"" + product.id() + "\" is repeated; every product needs one of its own");
+            }
+            tally.add(product);
+            return this;
+        }
+
+        /** How many products were added. */
+        public int size() {
+            return products.size();
+        }
+
+        /** Makes the catalogue; the builder starts anew. */
+        public InMemoryCatalog build() {
+            InMemoryCatalog catalog = new InMemoryCatalog(products, tally);
+            products = new LinkedHashMap<>();
+            tally = new CapabilityTally();
+            return catalog;
+        }
+    }
+
+    /** One version with the number of those who hold it; the catalogue itself holds the newest. */
+    private static final class Version implements CatalogSnapshot {
         final long number;
-        final MapRecords records;
+        final MemoryRecords records;
         final CatalogCapabilities capabilities;
+        final List<CatalogIndex> indexes;
         private final AtomicInteger holders = new AtomicInteger(1);
 
-        Version(long number, MapRecords records, CatalogCapabilities capabilities) {
+        Version(
+                long number, MemoryRecords records, CatalogCapabilities capabilities, List<CatalogIndex> indexes) {
             this.number = number;
             this.records = records;
             this.capabilities = capabilities;
+            this.indexes = new CopyOnWriteArrayList<>(indexes);
         }
 
-        boolean hold() {
-            int now = holders.get();
-            while (now > 0) {
-                if (holders.compareAndSet(now, now + 1)) {
+        boolean retain() {
+            int n = holders.get();
+            while (n > 0) {
+                if (holders.compareAndSet(n, n + 1)) {
                     return true;
                 }
-                now = holders.get();
+                n = holders.get();
             }
             return false;
         }
 
-        Version held() {
-            holders.incrementAndGet();
-            return this;
-        }
-
-        void letGo() {
+        void release() {
             if (holders.decrementAndGet() == 0) {
-                List<CatalogIndex> toTell;
-                synchronized (updates) {
-                    toTell = List.copyOf(indexes);
-                }
-                toTell.forEach(index -> index.release(number));
+                indexes.forEach(index -> InMemoryCatalog.release(index, number));
             }
         }
+
+        @Override
+        public long version() {
+            return number;
+        }
+
+        @Override
+        public ProductRecords records() {
+            return records;
+        }
+
+        @Override
+        public CatalogCapabilities capabilities() {
+            return capabilities;
+        }
+
+        /** Does nothing: an index sees the version itself, which it does not own. */
+        @Override
+        public void close() {}
     }
 
-    /** A hold on a version for the length of a turn. */
+    /** One reader's hold on a version. */
     private static final class Lease implements CatalogSnapshot {
         private final Version version;
-        private boolean closed;
+        private final AtomicInteger open = new AtomicInteger(1);
 
         Lease(Version version) {
             this.version = version;
@@ -193,25 +340,32 @@ public final class InMemoryCatalog implements Catalog {
 
         @Override
         public long version() {
-            return version.number;
+            return held().number;
         }
 
         @Override
         public ProductRecords records() {
-            return version.records;
+            return held().records;
         }
 
         @Override
         public CatalogCapabilities capabilities() {
-            return version.capabilities;
+            return held().capabilities;
         }
 
         @Override
-        public synchronized void close() {
-            if (!closed) {
-                closed = true;
-                version.letGo();
+        public void close() {
+            if (open.compareAndSet(1, 0)) {
+                version.release();
             }
+        }
+
+        private Version held() {
+            if (open.get() == 0) {
+                throw new AdcioException(
+                        "the snapshot of version " + version.number + " is closed; acquire a new one");
+            }
+            return version;
         }
     }
 }
