@@ -63,9 +63,8 @@ public final class CapabilityTally {
     public CatalogCapabilities capabilities() {
         List<FieldSummary> summaries = new ArrayList<>(fields.size());
         fields.forEach((name, tally) -> summaries.add(tally.summary(name, productCount, currencies, valuesPerField)));
-        summaries.sort(Comparator.comparingDouble(FieldSummary::coverage)
-                .reversed()
-                .thenComparing(FieldSummary::name));
+        summaries.sort(
+                Comparator.comparingDouble(FieldSummary::coverage).reversed().thenComparing(FieldSummary::name));
         FieldTally brand = fields.get(Fields.BRAND);
         return new CatalogCapabilities(
                 productCount,
@@ -166,9 +165,8 @@ public final class CapabilityTally {
         if (known == null) {
             List<CategorySummary> drawn = new ArrayList<>(categories.size());
             categories.values().forEach(tally -> drawn.add(tally.summary(categories)));
-            drawn.sort(Comparator.comparingInt(CategorySummary::count)
-                    .reversed()
-                    .thenComparing(CategorySummary::name));
+            drawn.sort(
+                    Comparator.comparingInt(CategorySummary::count).reversed().thenComparing(CategorySummary::name));
             known = List.copyOf(drawn);
             categorySummaries = known;
         }

@@ -29,7 +29,8 @@ final class CategoryTally {
     }
 
     CategorySummary summary(Map<String, CategoryTally> all) {
-        int top = products - parents.values().stream().mapToInt(Integer::intValue).sum();
+        int top =
+                products - parents.values().stream().mapToInt(Integer::intValue).sum();
         String parent = null;
         int most = 0;
         for (Map.Entry<String, Integer> e : parents.entrySet()) {

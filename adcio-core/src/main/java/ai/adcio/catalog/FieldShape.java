@@ -13,7 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param range the range of the numbers, or null when the field holds none
  * @param unit the unit that most numbers carry, or null
  */
-record FieldShape(FieldKind kind, @Nullable NumberRange range, @Nullable String unit) {
+record FieldShape(
+        FieldKind kind,
+        @Nullable NumberRange range,
+        @Nullable String unit) {
     /** Values longer than this, folded, are text and are counted by their hash alone. */
     static final int LONGEST_VALUE = 120;
 
@@ -40,9 +43,7 @@ record FieldShape(FieldKind kind, @Nullable NumberRange range, @Nullable String 
             return false;
         }
         // 0095205603217 and 4710268250123 are identifiers; 0.5 and 0 are not.
-        boolean leadingZero = folded.length() > 1
-                && folded.charAt(0) == '0'
-                && Character.isDigit(folded.charAt(1));
+        boolean leadingZero = folded.length() > 1 && folded.charAt(0) == '0' && Character.isDigit(folded.charAt(1));
         return !leadingZero && !(unit.isEmpty() && number.scale() <= 0 && number.precision() > MOST_DIGITS);
     }
 

@@ -108,8 +108,7 @@ public final class InMemoryCatalog implements Catalog {
             count(before.records, effective, true);
             Version next;
             try {
-                next = new Version(
-                        ++lastNumber, before.records.with(effective), tally.capabilities(), indexes);
+                next = new Version(++lastNumber, before.records.with(effective), tally.capabilities(), indexes);
                 applyToAll(next, settling(effective, before.records));
             } catch (RuntimeException | Error e) {
                 count(before.records, effective, false);
@@ -238,7 +237,11 @@ public final class InMemoryCatalog implements Catalog {
             index.release(number);
         } catch (RuntimeException e) {
             // The version is gone for readers either way; what the index still holds of it must not break a turn.
-            LOG.warn("index {} failed to release catalogue version {}", index.getClass().getSimpleName(), number, e);
+            LOG.warn(
+                    "index {} failed to release catalogue version {}",
+                    index.getClass().getSimpleName(),
+                    number,
+                    e);
         }
     }
 
@@ -284,8 +287,7 @@ public final class InMemoryCatalog implements Catalog {
         final List<CatalogIndex> indexes;
         private final AtomicInteger holders = new AtomicInteger(1);
 
-        Version(
-                long number, MemoryRecords records, CatalogCapabilities capabilities, List<CatalogIndex> indexes) {
+        Version(long number, MemoryRecords records, CatalogCapabilities capabilities, List<CatalogIndex> indexes) {
             this.number = number;
             this.records = records;
             this.capabilities = capabilities;
@@ -362,8 +364,7 @@ public final class InMemoryCatalog implements Catalog {
 
         private Version held() {
             if (open.get() == 0) {
-                throw new AdcioException(
-                        "the snapshot of version " + version.number + " is closed; acquire a new one");
+                throw new AdcioException("the snapshot of version " + version.number + " is closed; acquire a new one");
             }
             return version;
         }

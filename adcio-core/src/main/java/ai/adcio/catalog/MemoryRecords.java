@@ -89,8 +89,7 @@ final class MemoryRecords implements ProductRecords {
     @Override
     public void forEach(Consumer<? super Product> consumer) {
         for (Map.Entry<String, Product> entry : base.entrySet()) {
-            Product product =
-                    replaced.containsKey(entry.getKey()) ? replaced.get(entry.getKey()) : entry.getValue();
+            Product product = replaced.containsKey(entry.getKey()) ? replaced.get(entry.getKey()) : entry.getValue();
             if (product != null) {
                 consumer.accept(product);
             }
