@@ -24,6 +24,24 @@ public record RankingParameters(String version, Map<String, Double> values) {
      */
     public static final String FUSION_MINIMUM_PREFIX = "fusion.minimum.";
 
+    /** What stands before the name of a searched field (title, brand, color, ...) for its weight in BM25F. */
+    public static final String KEYWORD_FIELD_PREFIX = "keyword.field.";
+
+    /** BM25's k1: how fast repeating a word stops to help. */
+    public static final String KEYWORD_K1 = "keyword.k1";
+
+    /** BM25's b: how much long texts are held against a product, 0 to 1. */
+    public static final String KEYWORD_B = "keyword.b";
+
+    /** What an exactly matched identifier adds to a keyword score; 0 turns it off. */
+    public static final String KEYWORD_IDENTIFIER = "keyword.identifier";
+
+    /** The rating that a product without ratings is taken to have. */
+    public static final String PRIOR_MEAN = "prior.mean";
+
+    /** How many ratings it takes for a product's own mean to count as much as {@link #PRIOR_MEAN}. */
+    public static final String PRIOR_STRENGTH = "prior.strength";
+
     /** The keyword arm's share for words as they are said. */
     public static final String ROUTE_KEYWORD = "route.keyword";
 

@@ -24,7 +24,7 @@ class PhrasesTest {
     void putsValuesInAsTheyAreEvenWhenTheyLookLikeTemplates() {
         assertThat(Phrases.in(Language.ENGLISH).say("search.found", "{1} [을/를] $1 \\"))
                 .isEqualTo("Here is what I found for {1} [을/를] $1 \\.");
-        assertThat(Phrases.in(Language.KOREAN).say("search.found", "{1} [을/를]")).startsWith("{1} [을/를]를 찾아봤어요");
+        assertThat(Phrases.in(Language.KOREAN).say("search.found", "{1} [을/를]")).startsWith("{1} [을/를]을 찾아봤어요");
     }
 
     @Test

@@ -1,0 +1,171 @@
+package ai.adcio.retrieval.lucene;
+
+import ai.adcio.catalog.CatalogSnapshot;
+import ai.adcio.catalog.Constraint;
+import ai.adcio.catalog.Fields;
+import ai.adcio.catalog.Match;
+import ai.adcio.catalog.TextFolding;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.apache.lucene.document.DoublePoint;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.MatchNoDocsQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermInSetQuery;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.BytesRef;
+
+/**
+ * Constraints as queries that find exactly the products for which {@link Constraint#test} is true. What the index
+ * cannot tell for certain it narrows down, and {@link RecordQuery} holds the rest against the records.
+ */
+final class FilterQueries {
+    private static final Set<String> POINTS =
+            Set.of(Fields.PRICE, Fields.LIST_PRICE, Fields.RATING, Fields.RATING_COUNT);
+
+    private final CatalogSnapshot catalog;
+
+    FilterQueries(CatalogSnapshot catalog) {
+        this.catalog = catalog;
+    }
+
+    /** A clause for each constraint and one for the ids that are not wanted; empty when there is none. */
+    List<Query> all(List<Constraint> constraints) {
+        return constraints.stream().map(this::query).toList();
+    }
+
+    /** The products of these ids. */
+    static Query ids(Collection<String> ids) {
+        return new TermInSetQuery(
+                FilterFields.ID, ids.stream().map(BytesRef::new).toList());
+    }
+
+    Query query(Constraint constraint) {
+        return switch (constraint) {
+            case Constraint.AnyOf c -> anyOf(c.field(), c.match(), c.values(), c);
+            case Constraint.NoneOf c -> not(c.choice() ? onlyUnwanted(c) : excluded(c));
+            case Constraint.Range c -> range(c);
+            case Constraint.Present c -> new TermQuery(new Term(FilterFields.HAS, c.field()));
+            case Constraint.Either c -> or(c.alternatives().stream().map(this::query).toList());
+        };
+    }
+
+    private Query excluded(Constraint.NoneOf c) {
+        return anyOf(c.field(), c.match(), c.values(), new Constraint.AnyOf(c.text(), c.field(), c.match(), c.values()));
+    }
+
+    /** Products that offer nothing but what is not wanted. */
+    private Query onlyUnwanted(Constraint.NoneOf c) {
+        Query offers = or(c.values().stream().map(v -> candidates(c.field(), c.match(), v)).toList());
+        return verified(offers, product -> !c.test(product));
+    }
+
+    private Query anyOf(String field, Match match, List<String> values, Constraint truth) {
+        Query candidates = or(values.stream().map(v -> candidates(field, match, v)).toList());
+        boolean certain = values.stream().allMatch(v -> certain(field, match, v));
+        return certain ? candidates : verified(candidates, truth::test);
+    }
+
+    /** Whether the terms of the index alone decide on a value. */
+    private static boolean certain(String field, Match match, String value) {
+        if (match == Match.EXACT) {
+            return FilterFields.isWhole(value);
+        }
+        List<String> words = TextFolding.words(value);
+        return words.isEmpty() || FilterFields.indexesWords(field) && words.size() == 1 && !Analyzers.hasHangul(value);
+    }
+
+    /** All products that may have the value, and perhaps some that do not. */
+    private static Query candidates(String field, Match match, String value) {
+        if (match == Match.EXACT) {
+            return new TermQuery(new Term(FilterFields.EXACT, FilterFields.exactTerm(field, value)));
+        }
+        List<String> words = TextFolding.words(value);
+        if (words.isEmpty()) {
+            return new MatchNoDocsQuery("a phrase without words");
+        }
+        if (!FilterFields.indexesWords(field)) {
+            return new TermQuery(new Term(FilterFields.HAS, field));
+        }
+        Query byWords = and(words.stream().map(word -> wordOrPlural(field, word)).toList());
+        if (!Analyzers.hasHangul(words.getFirst())) {
+            return byWords;
+        }
+        Query byGrams = and(FilterFields.grams(words).stream()
+                .map(gram -> (Query) new TermQuery(new Term(FilterFields.GRAM, FilterFields.term(field, gram))))
+                .toList());
+        return or(List.of(byWords, byGrams));
+    }
+
+    private static Query wordOrPlural(String field, String word) {
+        return new TermInSetQuery(
+                FilterFields.WORD,
+                List.of(word, word + "s", word + "es").stream()
+                        .map(form -> new BytesRef(FilterFields.term(field, form)))
+                        .toList());
+    }
+
+    private Query range(Constraint.Range c) {
+        if (!POINTS.contains(c.field())) {
+            return verified(new TermQuery(new Term(FilterFields.HAS, c.field())), c::test);
+        }
+        boolean money = c.field().equals(Fields.PRICE) || c.field().equals(Fields.LIST_PRICE);
+        String point = FilterFields.POINT
+                + c.field()
+                + (money && c.currency() != null ? '.' + c.currency().getCurrencyCode() : "");
+        double least = Double.NEGATIVE_INFINITY;
+        double most = Double.POSITIVE_INFINITY;
+        if (c.lower() != null) {
+            least = c.lower().value().doubleValue();
+            least = c.lower().inclusive() ? least : DoublePoint.nextUp(least);
+        }
+        if (c.upper() != null) {
+            most = c.upper().value().doubleValue();
+            most = c.upper().inclusive() ? most : DoublePoint.nextDown(most);
+        }
+        return DoublePoint.newRangeQuery(point, least, most);
+    }
+
+    private Query verified(Query candidates, Predicate<ai.adcio.catalog.Product> truth) {
+        return new RecordQuery(candidates, truth, catalog.records());
+    }
+
+    private static Query not(Query query) {
+        return new BooleanQuery.Builder()
+                .add(new MatchAllDocsQuery(), Occur.MUST)
+                .add(query, Occur.MUST_NOT)
+                .build();
+    }
+
+    private static Query or(List<Query> queries) {
+        return combine(queries, Occur.SHOULD);
+    }
+
+    private static Query and(List<Query> queries) {
+        return combine(queries, Occur.FILTER);
+    }
+
+    private static Query combine(List<Query> queries, Occur occur) {
+        if (queries.size() == 1) {
+            return queries.getFirst();
+        }
+        // Trees of at most a few hundred clauses each stay below Lucene's limit of 1,024.
+        List<Query> level = new ArrayList<>(queries);
+        while (level.size() > 1) {
+            List<Query> next = new ArrayList<>();
+            for (int i = 0; i < level.size(); i += 256) {
+                BooleanQuery.Builder builder = new BooleanQuery.Builder();
+                level.subList(i, Math.min(level.size(), i + 256)).forEach(query -> builder.add(query, occur));
+                next.add(builder.build());
+            }
+            level = next;
+        }
+        return level.getFirst();
+    }
+}
