@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class BoundGrammar {
     private static final BigDecimal BEST_RATING = BigDecimal.valueOf(5);
+    private static final BigDecimal LEAST_ASKED_RATING = BigDecimal.valueOf(3);
     private static final int REACH = 4;
 
     private final TurnReading reading;
@@ -124,7 +125,7 @@ final class BoundGrammar {
         return !context.price
                 && context.comparison != null
                 && (context.comparison.equals("ge") || context.comparison.equals("gt"))
-                && quantity.value().compareTo(BigDecimal.ONE) >= 0;
+                && quantity.value().compareTo(LEAST_ASKED_RATING) >= 0;
     }
 
     private int secondOfRange(int i, Context context) {
@@ -171,7 +172,8 @@ final class BoundGrammar {
                 continue;
             }
             String comparison = comparison(piece, true);
-            if (comparison != null) {
+            boolean sum = piece.text().equals("+") && j + 1 < pieces.size() && pieces.get(j + 1).quantity() != null;
+            if (comparison != null && !sum) {
                 context.comparison = comparison;
                 context.mark(j);
                 return;
@@ -216,7 +218,12 @@ final class BoundGrammar {
                 String comparison = comparison(piece, false);
                 if (comparison != null) {
                     // 예산은 15만원이에요: a budget is a bound unless the number has one of its own.
-                    context.comparison = context.comparison == null ? comparison : context.comparison;
+                    boolean denied = j > 0 && pieces.get(j - 1).is("neg");
+                    if (denied) {
+                        context.mark(j - 1);
+                    }
+                    String said = denied ? denied(comparison) : comparison;
+                    context.comparison = context.comparison == null ? said : context.comparison;
                     context.mark(j);
                 }
                 continue;
@@ -255,6 +262,16 @@ final class BoundGrammar {
         return piece.is("bound.lt")
                 ? "lt"
                 : piece.is("bound.le") ? "le" : piece.is("bound.gt") ? "gt" : piece.is("bound.ge") ? "ge" : null;
+    }
+
+    /** Nothing over 30 is at most 30. */
+    private static String denied(String comparison) {
+        return switch (comparison) {
+            case "gt" -> "le";
+            case "lt" -> "ge";
+            case "ge" -> "lt";
+            default -> "gt";
+        };
     }
 
     private String text(Context context) {

@@ -86,10 +86,23 @@ final class IntentRules {
         if (reading.has("handoff")) {
             return unchanged(Intent.HANDOFF, new Ask.Talk("handoff"));
         }
-        if (reading.has("offtopic") && reading.kinds.isEmpty() && reading.brands.isEmpty()) {
+        if ((reading.has("offtopic") || sum()) && reading.kinds.isEmpty() && reading.brands.isEmpty()) {
             return unchanged(Intent.UNSUPPORTED, new Ask.Talk("out_of_scope"));
         }
         return smallTalk();
+    }
+
+    /** Whether two numbers are to be added or the like. */
+    private boolean sum() {
+        for (int i = 0; i + 2 < reading.pieces.size(); i++) {
+            String sign = reading.pieces.get(i + 1).text();
+            if (reading.pieces.get(i).quantity() != null
+                    && reading.pieces.get(i + 2).quantity() != null
+                    && (sign.equals("+") || sign.equals("*") || sign.equals("=") || sign.equals("plus") || sign.equals("times"))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private @Nullable Decision smallTalk() {
@@ -113,7 +126,7 @@ final class IntentRules {
     // ---- the page and the way through the shop
 
     private @Nullable Decision onPage() {
-        if (reading.has("addcart")) {
+        if (reading.has("addcart") || reading.has("add") && reading.has("place.cart")) {
             String id = references.hasOrdinals() && !references.ordinals().isEmpty()
                     ? references.ordinals().getFirst()
                     : references.pointed();
@@ -587,15 +600,21 @@ final class IntentRules {
         if (reading.brands.isEmpty()) {
             reading.absentBrands.forEach(b -> notCarried.add(new NotCarried(b.text(), Fields.BRAND)));
         }
+        if (reading.kinds.isEmpty() && !notCarried.isEmpty() && reading.brands.isEmpty()) {
+            editor.clear();
+        }
         if (reading.kinds.isEmpty() && notCarried.isEmpty()) {
             reading.absentKinds.forEach(k -> notCarried.add(new NotCarried(k.text(), Fields.CATEGORIES)));
         }
-        boolean asked = reading.hasAny("carry", "show") || reading.has("fn") && reading.has("any");
+        boolean asked = reading.hasAny("carry", "show", "count") || reading.has("fn") && reading.has("any");
         if (notCarried.isEmpty() && asked && reading.kinds.isEmpty() && reading.brands.isEmpty()
                 && reading.values.isEmpty() && !reading.words.isEmpty()) {
             String head = head();
             if (head != null && vocabulary.statistics().headCount(head) < 2) {
                 notCarried.add(new NotCarried(head, Fields.CATEGORIES));
+                reading.words.clear();
+                editor.clear();
+                editor.topic(head);
             }
         }
     }
@@ -607,7 +626,7 @@ final class IntentRules {
             Piece piece = reading.pieces.get(i);
             if (reading.words.contains(piece.text()) && !reading.used[i]) {
                 head = piece.text();
-            } else if (head != null && (piece.is("for") || piece.is("with") || piece.mark() || piece.text().equals("in") || piece.text().equals("to"))) {
+            } else if ((piece.is("for") || piece.is("with") || piece.mark() || piece.text().equals("in") || piece.text().equals("to"))) {
                 return head;
             }
         }

@@ -119,8 +119,8 @@ public final class InterpreterEngine {
             if (reading.used[i] || !piece.unknown() || vocabulary.titleFrequency(piece.text()) > 0) {
                 continue;
             }
-            String read = vocabulary.spelling().correct(piece.text());
-            if (read != null && (!reading.namesProducts() || vocabulary.trie().get(read).stream().noneMatch(m -> m instanceof Meaning.Brand))) {
+            String read = vocabulary.correct(piece.text(), !reading.namesProducts());
+            if (read != null) {
                 text.replace(piece.start(), piece.end(), read);
                 corrections.addFirst(new Correction(piece.text(), read));
             }

@@ -211,18 +211,14 @@ final class KindLinker {
         if (!seen.add(family)) {
             return categories;
         }
-        for (boolean onlyExact : new boolean[] {true, false}) {
-            if (categories.isEmpty()) {
-                collect(family.words(), kinds, onlyExact, categories);
-            }
-        }
+        collect(family.words(), kinds, categories);
         if (categories.isEmpty()) {
             for (String narrower : family.includes()) {
                 KindFamily next = byWord.get(stem(narrower));
                 if (next != null && next != family) {
                     categories.addAll(categoriesOf(next, kinds, byWord, seen));
                 } else {
-                    collect(List.of(narrower), kinds, true, categories);
+                    collect(List.of(narrower), kinds, categories);
                 }
             }
         }
@@ -230,10 +226,10 @@ final class KindLinker {
     }
 
     private static void collect(
-            Collection<String> words, Map<String, Kind> kinds, boolean onlyExact, Set<String> into) {
+            Collection<String> words, Map<String, Kind> kinds, Set<String> into) {
         for (String word : words) {
             Kind kind = kinds.get(stem(word));
-            if (kind != null && (kind.exact() || !onlyExact)) {
+            if (kind != null && kind.exact()) {
                 into.addAll(kind.categories());
             }
         }

@@ -52,6 +52,7 @@ final class NeedEditor {
     private final List<Constraint> constraints = new ArrayList<>();
     private final List<Constraint> changed = new ArrayList<>();
     private final Set<String> terms = new LinkedHashSet<>();
+    private final Set<String> context = new LinkedHashSet<>();
     private final Set<String> unwanted = new LinkedHashSet<>();
     private final List<SetAside> setAside = new ArrayList<>();
     private final List<ShopperFact> facts = new ArrayList<>();
@@ -74,6 +75,13 @@ final class NeedEditor {
         constraints.addAll(need.constraints());
         terms.clear();
         terms.addAll(need.terms());
+        context.clear();
+        context.addAll(TextFolding.words(need.query()));
+        need.constraints().forEach(c -> TextFolding.words(c.text()).forEach(context::remove));
+        need.terms().forEach(t -> TextFolding.words(t).forEach(context::remove));
+        if (need.topic() != null) {
+            TextFolding.words(need.topic()).forEach(context::remove);
+        }
         unwanted.clear();
         unwanted.addAll(need.unwanted());
         setAside.clear();
@@ -101,6 +109,11 @@ final class NeedEditor {
         load(new ShoppingNeed(
                 null, "", List.of(), List.of(), List.of(), null, List.of(), List.copyOf(facts), List.of(), null));
         topicChanged = !conversation.need().isEmpty();
+    }
+
+    /** Names what is sought, though nothing of the catalogue goes by it. */
+    void topic(String name) {
+        topic = name;
     }
 
     /** Applies all that the turn says. */
@@ -138,7 +151,14 @@ final class NeedEditor {
         } else if (conversation.need().isEmpty() || startsOver()) {
             replaceTerms();
         }
-        terms.addAll(reading.words);
+        addWords();
+    }
+
+    /** A word that no title has says something to a search, but nothing that a count could require. */
+    private void addWords() {
+        for (String word : reading.words) {
+            (vocabulary.titleFrequency(word) > 0 ? terms : context).add(word);
+        }
     }
 
     /** A turn that names only unknown words and asks for them has turned to something else. */
@@ -164,7 +184,7 @@ final class NeedEditor {
                 text, reading.kinds.stream().map(Named::meaning).toList(), vocabulary.categoriesHaveGaps());
         Constraint current = Slots.kind(constraints);
         if (current == null) {
-            if (topic != null && !Slots.sameKind(current, next)) {
+            if (topic != null || !brandMakes(next)) {
                 clear();
             }
             setKind(text, next);
@@ -251,6 +271,21 @@ final class NeedEditor {
         return false;
     }
 
+    /** Whether the brand sought so far, if any, makes things of a kind. */
+    private boolean brandMakes(Constraint kind) {
+        List<String> categories = Slots.categories(kind);
+        for (Constraint constraint : constraints) {
+            if (constraint instanceof AnyOf any && any.field().equals(Fields.BRAND) && !categories.isEmpty()) {
+                return any.values().stream().anyMatch(b -> inAny(b, categories));
+            }
+        }
+        return true;
+    }
+
+    private boolean inAny(String brand, List<String> categories) {
+        return categories.stream().anyMatch(c -> vocabulary.statistics().brandInCategory(brand, c) > 0);
+    }
+
     private void setKind(String text, Constraint kind) {
         constraints.removeIf(c -> Slots.of(c).equals(Slots.KIND));
         topic = text;
@@ -282,7 +317,7 @@ final class NeedEditor {
             reading.brands.forEach(b -> names.addAll(b.meaning().names()));
             if (reading.kinds.isEmpty() && brandIsTopic(names)) {
                 clear();
-                terms.addAll(reading.words);
+                addWords();
             }
             String text = text(reading.brands.getFirst().piece(), reading.brands.getLast().piece());
             replace(new AnyOf(text, Fields.BRAND, Match.EXACT, names));
@@ -308,10 +343,7 @@ final class NeedEditor {
             return false;
         }
         List<String> categories = Slots.categories(kind);
-        return !categories.isEmpty()
-                && names.stream()
-                        .noneMatch(n -> categories.stream()
-                                .anyMatch(c -> vocabulary.statistics().brandInCategory(n, c) > 0));
+        return !categories.isEmpty() && names.stream().noneMatch(n -> inAny(n, categories));
     }
 
     private void applyValues() {
@@ -460,6 +492,7 @@ final class NeedEditor {
                 query.addAll(TextFolding.words(constraint.text()));
             }
         }
+        context.forEach(w -> query.addAll(TextFolding.words(w)));
         terms.forEach(t -> query.addAll(TextFolding.words(t)));
         if (topic != null) {
             query.addAll(TextFolding.words(topic));

@@ -29,6 +29,7 @@ final class PhraseTrie {
             char c = folded.at(i);
             if (!skipped(c)) {
                 node = node.childOrNew(c);
+                node.afterBlank |= i > 0 && skipped(folded.at(i - 1));
                 seen++;
             }
         }
@@ -56,6 +57,7 @@ final class PhraseTrie {
     /** Adds every phrase that begins at a position of the text, shortest first. */
     void findAt(FoldedText text, int start, List<Found> into) {
         Node node = root;
+        boolean blank = false;
         int limit = Math.min(text.length(), start + MAX_LENGTH + MAX_LENGTH / 2);
         for (int i = start; i < limit; i++) {
             char c = text.at(i);
@@ -63,17 +65,39 @@ final class PhraseTrie {
                 if (i == start) {
                     return;
                 }
+                blank |= c == ' ';
                 continue;
             }
             Node next = node.child(c);
             if (next == null) {
                 return;
             }
+            if (blank && !next.afterBlank && FoldedText.isLatin(c) && !joinable(text, i)) {
+                return;
+            }
+            blank = false;
             node = next;
             if (!node.meanings.isEmpty() && endsWord(text, i)) {
                 into.add(new Found(start, i + 1, node.meanings));
             }
         }
+    }
+
+    /** Two words may be one compound when each is long enough to be more than a particle: water bottle, not to my. */
+    private static boolean joinable(FoldedText text, int second) {
+        int before = 0;
+        for (int i = second - 1; i >= 0 && before < 3; i--) {
+            if (FoldedText.isWord(text.at(i))) {
+                before++;
+            } else if (before > 0) {
+                break;
+            }
+        }
+        int after = 0;
+        while (second + after < text.length() && after < 3 && FoldedText.isWord(text.at(second + after))) {
+            after++;
+        }
+        return before >= 3 && after >= 3;
     }
 
     private static boolean endsWord(FoldedText text, int last) {
@@ -96,6 +120,7 @@ final class PhraseTrie {
         private char[] labels = new char[0];
         private Node[] children = new Node[0];
         private final List<Meaning> meanings = new ArrayList<>(1);
+        private boolean afterBlank;
 
         @org.jspecify.annotations.Nullable
         Node child(char c) {

@@ -22,7 +22,12 @@ final class SpellingIndex {
 
     /** Adds the words of a phrase. */
     void add(String phrase) {
-        for (String word : TextFolding.words(phrase)) {
+        List<String> words = new ArrayList<>(TextFolding.words(phrase));
+        if (words.size() == 2) {
+            // Compounds are typed as one word, too.
+            words.add(words.getFirst() + words.getLast());
+        }
+        for (String word : words) {
             addWord(word);
             String singular = Inflection.singular(word);
             addWord(singular);

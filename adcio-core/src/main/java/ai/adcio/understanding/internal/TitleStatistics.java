@@ -28,6 +28,7 @@ final class TitleStatistics {
 
     private void add(Product product) {
         String title = product.title();
+        boolean first = true;
         for (String part : parts(title)) {
             List<String> words = TextFolding.words(part);
             String before = null;
@@ -45,9 +46,10 @@ final class TitleStatistics {
                 }
                 before = stem;
             }
-            if (head != null) {
+            if (head != null && first) {
                 heads.merge(head, 1, Integer::sum);
             }
+            first &= head == null;
         }
         String brand = product.brand();
         if (brand != null) {
@@ -64,7 +66,7 @@ final class TitleStatistics {
         return List.of(parts);
     }
 
-    /** In how many titles' parts the word is what the part names. */
+    /** How many titles name what the word stands for. */
     int headCount(String word) {
         return heads.getOrDefault(Inflection.singular(word), 0);
     }

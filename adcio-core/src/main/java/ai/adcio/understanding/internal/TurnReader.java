@@ -26,6 +26,9 @@ final class TurnReader {
             "thanks", "hello", "praise", "carry", "from.brand", "instead", "newtopic", "reset", "num.2", "num.3",
             "ord.1", "ord.2", "ord.3", "ord.last", "cheapest", "dearest", "go", "unit.count");
 
+    /** Concepts whose words say of what sort something is before they say what it is. */
+    private static final Set<String> ADJECTIVES = Set.of("color", "gender", "season", "size", "material", "wireless");
+
     private final Vocabulary vocabulary;
     private final TurnReading reading;
     private final List<Piece> pieces;
@@ -110,7 +113,7 @@ final class TurnReader {
             (negated(i) ? reading.negatedBrands : reading.brands).add(new Named<>(i, piece, brand));
         } else if (structural) {
             return;
-        } else if (value != null && (kind == null || modifiesLaterKind(i))) {
+        } else if (value != null && (kind == null || ADJECTIVES.contains(value.concept()) || modifiesLaterKind(i))) {
             reading.used[i] = true;
             (negated(i) ? reading.negatedValues : reading.values).add(new Named<>(i, piece, value));
         } else if (kind != null) {
@@ -264,6 +267,7 @@ final class TurnReader {
     }
 
     private void readOrdinals() {
+        boolean comparing = reading.has("compare");
         for (int i = 0; i < pieces.size(); i++) {
             Piece piece = pieces.get(i);
             int ordinal = 0;
@@ -287,6 +291,9 @@ final class TurnReader {
             if (quantity != null && quantity.currency() == null && quantity.value().scale() <= 0 && !reading.used[i]) {
                 boolean before = i > 0 && pieces.get(i - 1).is("ord.prefix");
                 boolean after = i + 1 < pieces.size() && pieces.get(i + 1).is("ord.suffix") && pieces.get(i + 1).attached();
+                if (comparing && quantity.value().intValue() > 0 && quantity.value().intValue() <= 20 && reading.bounds.isEmpty()) {
+                    ordinal = quantity.value().intValue();
+                }
                 boolean loose = i + 1 < pieces.size() && pieces.get(i + 1).is("ord.suffix") && pieces.get(i + 1).hangul();
                 if ((before || after || loose) && quantity.value().intValue() > 0 && quantity.value().intValue() <= 100) {
                     ordinal = quantity.value().intValue();
@@ -352,11 +359,14 @@ final class TurnReader {
     /** A bare number beside the word for size is a size: 280 사이즈, size 32. */
     private void readSizes() {
         List<String> fields = vocabulary.fields("size");
-        if (fields.isEmpty()) {
-            return;
-        }
         for (int i = 0; i < pieces.size(); i++) {
             Piece piece = pieces.get(i);
+            if (fields.isEmpty() && piece.is("concept.size")) {
+                setSizeAside(i);
+            }
+            if (fields.isEmpty()) {
+                continue;
+            }
             boolean number = piece.quantity() != null && piece.quantity().currency() == null;
             boolean letters = piece.unknown() && piece.text().length() <= 4;
             if (reading.used[i] || !number && !letters) {
@@ -378,17 +388,39 @@ final class TurnReader {
         }
     }
 
+    private void setSizeAside(int i) {
+        for (int j = Math.max(0, i - 1); j <= Math.min(pieces.size() - 1, i + 1); j++) {
+            if (pieces.get(j).quantity() != null && !reading.used[j]) {
+                reading.used[j] = true;
+                int start = Math.min(pieces.get(i).start(), pieces.get(j).start());
+                int end = Math.max(pieces.get(i).end(), pieces.get(j).end());
+                Piece both = new Piece(start, end, reading.text.slice(start, end), List.of(), null, false, false);
+                reading.unrecorded.add(new Named<>(i, both, new Unrecorded("size")));
+            }
+        }
+    }
+
     /** "any colour", "price does not matter", 색은 상관없어: the constraint on it goes. */
     private void readRelaxations() {
         for (int i = 0; i < pieces.size(); i++) {
             for (Meaning meaning : pieces.get(i).meanings()) {
                 if (meaning instanceof Meaning.Tag tag
                         && tag.name().startsWith("concept.")
-                        && (beside(i, "any") || pieces.get(i).text().startsWith("any "))) {
+                        && (beside(i, "any") || pieces.get(i).text().startsWith("any ") || lifted(i))) {
                     reading.relaxed.add(tag.name().substring("concept.".length()));
                 }
             }
         }
+    }
+
+    /** "drop the brand", "remove the price limit": with nothing else named, the constraint itself is denied. */
+    private boolean lifted(int i) {
+        for (Piece piece : pieces) {
+            if (piece.content() && !structural(piece) || piece.quantity() != null) {
+                return false;
+            }
+        }
+        return beside(i, "neg") || beside(i, "negpost") || beside(i, "hide");
     }
 
     private boolean beside(int i, String tag) {
@@ -411,6 +443,10 @@ final class TurnReader {
             }
             if (!run.isEmpty()) {
                 readTitleRun(i, run);
+                if (end < pieces.size() && (pieces.get(end).is("for") || pieces.get(end).is("with"))) {
+                    // What it is for or comes with is not what it is.
+                    return;
+                }
                 i = end;
             }
         }

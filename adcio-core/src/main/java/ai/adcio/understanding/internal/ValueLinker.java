@@ -50,6 +50,8 @@ final class ValueLinker {
             if (fields.isEmpty()) {
                 if (family.concept().equals("gender")) {
                     linkToCategories(family);
+                } else {
+                    linkToTitles(family);
                 }
                 continue;
             }
@@ -117,6 +119,16 @@ final class ValueLinker {
             linked.add(TextFolding.fold(word));
         }
         value.values().forEach(v -> linked.add(TextFolding.fold(v)));
+    }
+
+    /** What no field records a title may still say. */
+    private void linkToTitles(ValueFamily family) {
+        for (String word : family.words()) {
+            List<String> parts = TextFolding.words(word);
+            if (!parts.isEmpty() && parts.stream().allMatch(w -> capabilities.titleFrequency(w) > 0)) {
+                trie.add(word, new Meaning.TitleWord());
+            }
+        }
     }
 
     /** A department of the category tree stands in for an attribute that the catalogue does not have. */

@@ -21,6 +21,7 @@ final class Vocabulary {
     private final Map<String, List<Brand>> brandsBySound;
     private final Map<String, List<String>> fieldsOfConcept;
     private final SpellingIndex spelling;
+    private final SpellingIndex brandSpelling;
     private final Map<String, String> parents = new java.util.HashMap<>();
 
     Vocabulary(
@@ -30,7 +31,8 @@ final class Vocabulary {
             TitleStatistics statistics,
             Map<String, List<Brand>> brandsBySound,
             Map<String, List<String>> fieldsOfConcept,
-            SpellingIndex spelling) {
+            SpellingIndex spelling,
+            SpellingIndex brandSpelling) {
         this.lexicon = lexicon;
         this.trie = trie;
         this.capabilities = capabilities;
@@ -38,6 +40,7 @@ final class Vocabulary {
         this.brandsBySound = brandsBySound;
         this.fieldsOfConcept = fieldsOfConcept;
         this.spelling = spelling;
+        this.brandSpelling = brandSpelling;
         for (var category : capabilities.categories()) {
             if (category.parent() != null) {
                 parents.put(category.name(), category.parent());
@@ -55,8 +58,11 @@ final class Vocabulary {
         return trie;
     }
 
-    SpellingIndex spelling() {
-        return spelling;
+    /** What a mistyped word was meant to be, kinds and the like before brands; null when that is not plain. */
+    @Nullable
+    String correct(String typed, boolean brandsToo) {
+        String read = spelling.correct(typed);
+        return read == null && brandsToo ? brandSpelling.correct(typed) : read;
     }
 
     TitleStatistics statistics() {

@@ -33,6 +33,7 @@ final class VocabularyBuilder {
     private final Map<String, List<String>> fieldsOfConcept = new HashMap<>();
     private final Map<String, List<Brand>> brandsBySound = new HashMap<>();
     private final SpellingIndex spelling = new SpellingIndex();
+    private final SpellingIndex brandSpelling = new SpellingIndex();
 
     private VocabularyBuilder(Lexicon lexicon, CatalogCapabilities capabilities, TitleStatistics statistics) {
         this.lexicon = lexicon;
@@ -54,7 +55,7 @@ final class VocabularyBuilder {
         addBrands();
         addTitleWords();
         return new Vocabulary(
-                lexicon, trie, capabilities, statistics, brandsBySound, Map.copyOf(fieldsOfConcept), spelling);
+                lexicon, trie, capabilities, statistics, brandsBySound, Map.copyOf(fieldsOfConcept), spelling, brandSpelling);
     }
 
     private void linkConcepts() {
@@ -130,7 +131,7 @@ final class VocabularyBuilder {
             byKey.put(key.replace("'", "").replace("\u2019", ""), brand);
             trie.add(key, brand);
             if (!brand.commonWord()) {
-                spelling.add(key);
+                brandSpelling.add(key);
             }
             brandsBySound.computeIfAbsent(Sounds.of(key), k -> new ArrayList<>()).add(brand);
         });
