@@ -143,7 +143,8 @@ final class IntentRules {
         boolean go = reading.has("go");
         boolean bare = !reading.namesProducts() && reading.bounds.isEmpty();
         PageAction.Place place = place();
-        if (place != null && (go || bare && place != PageAction.Place.HOME && reading.has("page.word")
+        boolean alone = reading.pieces.stream().allMatch(p -> p.mark() || p.startsWith("place.") || p.is("end") || p.is("polite"));
+        if (place != null && (go || alone || bare && place != PageAction.Place.HOME && reading.has("page.word")
                 || bare && reading.has("show") && reading.words.isEmpty() && !reading.has("order"))) {
             return navigate(place, null);
         }
@@ -533,7 +534,8 @@ final class IntentRules {
         findNotCarried();
         editor.apply();
         if (reading.has("count") || repeats(Ask.Count.class)) {
-            return counted(new Ask.Count(references.scope()));
+            // "How many of those" counts all that was meant before, not the few cards that were shown of it.
+            return counted(new Ask.Count(reading.has("ref.screen") ? references.scope() : List.of()));
         }
         if (reading.has("average")) {
             return counted(new Ask.Average(reading.has("rating") ? Fields.RATING : Fields.PRICE));
@@ -561,6 +563,10 @@ final class IntentRules {
             if (!reading.hasAny("show", "carry", "thing", "one", "back", "any", "only")) {
                 return unchanged(Intent.UNSUPPORTED, new Ask.Talk("unreadable"));
             }
+            if (reading.has("gift") && !conversation.need().isEmpty()) {
+                editor.clear();
+                return refined(new Ask.AskBack());
+            }
             return conversation.need().isEmpty()
                     ? unchanged(Intent.SEARCH, new Ask.AskBack())
                     : refined(new Ask.Show());
@@ -576,6 +582,11 @@ final class IntentRules {
         Product product = id == null ? null : catalog.records().get(id);
         if (product == null || product.brand() == null) {
             return null;
+        }
+        if (reading.has("neg") || reading.has("negpost")) {
+            editor.apply();
+            editor.withoutBrand(product.brand());
+            return refined(new Ask.Show());
         }
         boolean kindNamed = !reading.kinds.isEmpty();
         if (!kindNamed) {
@@ -593,7 +604,15 @@ final class IntentRules {
         if (reading.constrains() || !reading.unrecorded.isEmpty() || !reading.facts.isEmpty() || reading.words.isEmpty()) {
             return false;
         }
-        return reading.words.stream().allMatch(w -> vocabulary.titleFrequency(w) == 0);
+        return reading.words.stream().allMatch(w -> vocabulary.titleFrequency(w) == 0 && Gibberish.is(w));
+    }
+
+    /** A turn of one unknown name or a few and nothing else asks for what they name. */
+    private boolean bareName() {
+        if (reading.words.isEmpty() || reading.words.size() > 3 || reading.words.stream().anyMatch(Gibberish::is)) {
+            return false;
+        }
+        return reading.pieces.stream().allMatch(p -> p.mark() || p.unknown() || p.is("end") || p.is("polite") || p.is("fn"));
     }
 
     private void findNotCarried() {
@@ -606,7 +625,7 @@ final class IntentRules {
         if (reading.kinds.isEmpty() && notCarried.isEmpty()) {
             reading.absentKinds.forEach(k -> notCarried.add(new NotCarried(k.text(), Fields.CATEGORIES)));
         }
-        boolean asked = reading.hasAny("carry", "show", "count") || reading.has("fn") && reading.has("any");
+        boolean asked = !reading.has("gift") && (reading.hasAny("carry", "show", "count") || bareName()) || !reading.has("gift") && reading.has("fn") && reading.has("any");
         if (notCarried.isEmpty() && asked && reading.kinds.isEmpty() && reading.brands.isEmpty()
                 && reading.values.isEmpty() && !reading.words.isEmpty()) {
             String head = head();

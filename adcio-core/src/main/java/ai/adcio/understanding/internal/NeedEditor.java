@@ -197,6 +197,9 @@ final class NeedEditor {
             return;
         }
         if (narrows(current, next)) {
+            // What the wider kind was wanted for says nothing of the narrower one that was then named.
+            constraints.removeIf(c -> vocabulary.fields("benefit").contains(Slots.of(c))
+                    || vocabulary.fields("ingredient").contains(Slots.of(c)));
             replaceKind(text, next);
             return;
         }
@@ -451,6 +454,12 @@ final class NeedEditor {
         String slot = Slots.of(constraint);
         constraints.removeIf(c -> Slots.of(c).equals(slot) && !changed.contains(c));
         add(constraint);
+    }
+
+    /** Excludes a brand, and no longer asks for it. */
+    void withoutBrand(String brand) {
+        constraints.removeIf(c -> c instanceof AnyOf any && any.field().equals(Fields.BRAND));
+        add(new NoneOf(brand, Fields.BRAND, Match.EXACT, List.of(brand), false));
     }
 
     void replaceKindOf(String category) {

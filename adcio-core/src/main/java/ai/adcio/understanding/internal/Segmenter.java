@@ -91,7 +91,8 @@ final class Segmenter {
         for (Meaning meaning : found.meanings()) {
             boolean ending = meaning instanceof Meaning.Tag tag && tag.name().equals("end");
             boolean grammar = meaning instanceof Meaning.Tag;
-            if (ending && !inside && length == 1 || !grammar && inside && hangul && length == 1) {
+            boolean spread = meaning instanceof Meaning.TitleWord && text.slice(found.start(), found.end()).indexOf(' ') >= 0;
+            if (spread || ending && !inside && length == 1 || !grammar && inside && hangul && length == 1) {
                 continue;
             }
             meanings.add(meaning);

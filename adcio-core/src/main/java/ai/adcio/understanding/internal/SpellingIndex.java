@@ -47,13 +47,15 @@ final class SpellingIndex {
     @Nullable
     String correct(String typed) {
         String letters = letters(typed);
-        if (letters.length() < MIN_LETTERS - 1 || letters.length() > MAX_LETTERS || known.contains(typed)) {
+        // Two syllables are one letter away from too many others.
+        boolean tooShort = letters.length() > typed.length() && typed.length() < 3;
+        if (tooShort || letters.length() < MIN_LETTERS - 1 || letters.length() > MAX_LETTERS || known.contains(typed)) {
             return null;
         }
         Set<String> candidates = new HashSet<>();
         for (String delete : deletes(letters)) {
             for (String word : byDelete.getOrDefault(delete, List.of())) {
-                if (slips(letters, letters(word)) == 1) {
+                if (slips(letters, letters(word)) == 1 && plausible(letters, letters(word))) {
                     candidates.add(word);
                 }
             }
@@ -68,6 +70,24 @@ final class SpellingIndex {
         Set<String> stems = new HashSet<>();
         candidates.forEach(c -> stems.add(Inflection.singular(c)));
         return stems.size() == 1 ? candidates.stream().sorted().iterator().next() : null;
+    }
+
+    /**
+     * Whether one word is likely a slip for the other and not simply another word: the first letter is seldom mistyped,
+     * and in short words one letter for another makes too many true words ("mower" and "power").
+     */
+    private static boolean plausible(String typed, String word) {
+        if (typed.charAt(0) != word.charAt(0)) {
+            return false;
+        }
+        boolean swapped = typed.length() == word.length() && sorted(typed).equals(sorted(word));
+        return typed.length() != word.length() || swapped || typed.length() > 6;
+    }
+
+    private static String sorted(String letters) {
+        char[] chars = letters.toCharArray();
+        java.util.Arrays.sort(chars);
+        return new String(chars);
     }
 
     private static Set<String> deletes(String letters) {

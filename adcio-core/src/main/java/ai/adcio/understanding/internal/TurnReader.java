@@ -29,6 +29,8 @@ final class TurnReader {
     /** Concepts whose words say of what sort something is before they say what it is. */
     private static final Set<String> ADJECTIVES = Set.of("color", "gender", "season", "size", "material", "wireless");
 
+    private static final Set<String> JOINING_ENDINGS = Set.of("이나", "나", "랑", "이랑", "하고", "과", "와");
+
     private final Vocabulary vocabulary;
     private final TurnReading reading;
     private final List<Piece> pieces;
@@ -130,7 +132,15 @@ final class TurnReader {
                 reading.absentKinds.add(piece);
             }
         } else if (piece.unknown()) {
-            Brand heard = vocabulary.brandSoundingLike(piece.text());
+            // A name may end in figures, which are a piece of their own.
+            boolean figures = i + 1 < pieces.size() && pieces.get(i + 1).attached() && pieces.get(i + 1).quantity() != null
+                    && !reading.used[i + 1];
+            Brand heard = figures ? vocabulary.brandSoundingLike(piece.text() + pieces.get(i + 1).text()) : null;
+            if (heard != null) {
+                reading.used[i + 1] = true;
+            } else {
+                heard = vocabulary.brandSoundingLike(piece.text());
+            }
             if (heard != null) {
                 reading.used[i] = true;
                 (negated(i) ? reading.negatedBrands : reading.brands).add(new Named<>(i, piece, heard));
@@ -205,7 +215,7 @@ final class TurnReader {
     private boolean modifiesLaterKind(int i) {
         for (int j = i + 1; j < Math.min(pieces.size(), i + 5); j++) {
             Piece piece = pieces.get(j);
-            if (piece.mark() || piece.is("and") || piece.is("or")) {
+            if (piece.mark() || conjunction(piece)) {
                 return false;
             }
             if (piece.first(Kind.class) != null && !structural(piece)) {
@@ -375,7 +385,9 @@ final class TurnReader {
             boolean near = beside(i, "concept.size");
             String wanted = piece.text().strip();
             var summary = vocabulary.capabilities().field(fields.getFirst());
-            if (near && summary != null) {
+            boolean bare = number && wanted.length() >= 2 && pieces.stream().anyMatch(p -> p.first(Kind.class) != null)
+                    && !reading.has("count");
+            if ((near || bare) && summary != null) {
                 for (var value : summary.values()) {
                     if (FoldedText.fold(value.value()).equals(wanted)) {
                         reading.used[i] = true;
@@ -579,14 +591,16 @@ final class TurnReader {
         reading.kinds.addAll(kept);
     }
 
+    private static boolean conjunction(Piece piece) {
+        return piece.is("or") || piece.is("and") || piece.attached() && JOINING_ENDINGS.contains(piece.text());
+    }
+
     /** Whether nothing but a conjunction stands between two kinds. */
     private boolean joined(int first, int second) {
         boolean conjunction = false;
         for (int j = first + 1; j < second; j++) {
             Piece piece = pieces.get(j);
-            boolean joins = piece.is("or") || piece.is("and") || piece.text().equals(",") || piece.text().equals("/")
-                    || piece.text().equals("이나") || piece.text().equals("나") || piece.text().equals("랑")
-                    || piece.text().equals("이랑") || piece.text().equals("하고") || piece.text().equals("과") || piece.text().equals("와");
+            boolean joins = conjunction(piece) || piece.text().equals(",") || piece.text().equals("/");
             conjunction |= joins;
             if (!joins && !piece.is("fn") && !reading.used[j]) {
                 return false;

@@ -118,7 +118,6 @@ final class ValueLinker {
             spelling.add(TextFolding.fold(word));
             linked.add(TextFolding.fold(word));
         }
-        value.values().forEach(v -> linked.add(TextFolding.fold(v)));
     }
 
     /** What no field records a title may still say. */
@@ -158,6 +157,7 @@ final class ValueLinker {
                     && folded.length() <= 24
                     && Character.isLetter(folded.charAt(0))
                     && !linked.contains(folded)
+                    && trie.get(folded).stream().noneMatch(m -> m instanceof Meaning.Tag || m instanceof Meaning.Kind && folded.length() < 3)
                     && !folded.equals("있음")
                     && !folded.equals("없음")
                     && !folded.equals("yes")
