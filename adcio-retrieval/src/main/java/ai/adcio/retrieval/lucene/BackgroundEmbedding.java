@@ -1,0 +1,232 @@
+package ai.adcio.retrieval.lucene;
+
+import ai.adcio.AdcioException;
+import ai.adcio.catalog.CatalogChanges;
+import ai.adcio.catalog.Product;
+import ai.adcio.retrieval.embedding.EmbeddingCache;
+import ai.adcio.retrieval.embedding.EmbeddingProgress;
+import ai.adcio.retrieval.embedding.EmbeddingSettings;
+import dev.langchain4j.data.embedding.Embedding;
+import dev.langchain4j.data.segment.TextSegment;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Brings products into the vector index: at once when their embedding is cached, else by one thread in the background,
+ * in batches. A product that changes while it waits is embedded as it is last. Thread safe.
+ */
+final class BackgroundEmbedding implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(BackgroundEmbedding.class);
+    private static final int BATCH = 64;
+    // A remote model may fail for a moment; after this many batches in a row it is taken to be down.
+    private static final int MOST_FAILURES = 5;
+    private static final long RETRY_MILLIS = 500;
+
+    private final LuceneStore store;
+    private final EmbeddingSettings settings;
+    private final EmbeddingCache cache;
+    private final EmbeddingProgress progress;
+    private final Object lock = new Object();
+
+    // All guarded by the lock.
+    private final Map<String, Product> waiting = new LinkedHashMap<>();
+    private int total;
+    private boolean firstVersionDone;
+    private boolean closed;
+    private @Nullable Thread worker;
+    private @Nullable String failure;
+
+    BackgroundEmbedding(
+            LuceneStore store, EmbeddingSettings settings, EmbeddingCache cache, EmbeddingProgress progress) {
+        this.store = store;
+        this.settings = settings;
+        this.cache = cache;
+        this.progress = progress;
+    }
+
+    /** Takes over a version: what is cached is searchable at once, the rest as soon as it is embedded. */
+    void apply(long version, CatalogChanges changes) {
+        synchronized (lock) {
+            if (closed) {
+                throw new AdcioException("the vector arm is closed");
+            }
+            try {
+                store.delete(changes.deletions());
+                changes.deletions().forEach(waiting::remove);
+                for (Product product : changes.upserts()) {
+                    float[] vector = cache.get(settings.passage(product));
+                    if (vector == null) {
+                        // The record changed: nobody shall find it by what it was.
+                        store.delete(List.of(product.id()));
+                        waiting.put(product.id(), product);
+                    } else {
+                        waiting.remove(product.id());
+                        store.put(product.id(), LuceneVectorRetriever.document(product, vector));
+                    }
+                }
+                store.publish(version);
+            } catch (IOException e) {
+                throw new AdcioException("the vector index could not be written: " + e.getMessage(), e);
+            }
+            if (!firstVersionDone) {
+                total = Math.max(total, changes.upserts().size());
+            }
+            if (waiting.isEmpty()) {
+                done();
+            } else if (worker == null) {
+                worker = Thread.ofPlatform()
+                        .name("adcio-embedding")
+                        .daemon()
+                        .priority(Thread.MIN_PRIORITY)
+                        .start(this::work);
+            }
+        }
+    }
+
+    /** Whether the first version is whole; a later change leaves the arm ready and the product out until it is embedded. */
+    boolean ready() {
+        synchronized (lock) {
+            return firstVersionDone;
+        }
+    }
+
+    /** Why the arm is not ready. */
+    String state() {
+        synchronized (lock) {
+            return failure != null
+                    ? "embedding failed: " + failure
+                    : "embedding " + (total - waiting.size()) + " of " + total + " products";
+        }
+    }
+
+    boolean await(Duration wait) {
+        long end = System.nanoTime() + wait.toNanos();
+        synchronized (lock) {
+            while (!waiting.isEmpty() || !firstVersionDone) {
+                if (failure != null) {
+                    throw new AdcioException("embedding failed: " + failure);
+                }
+                long left = (end - System.nanoTime()) / 1_000_000;
+                if (left <= 0 || closed) {
+                    return false;
+                }
+                try {
+                    lock.wait(left);
+                } catch (InterruptedException e) {
+                    throw new AdcioException("interrupted while waiting for embeddings", e);
+                }
+            }
+            return true;
+        }
+    }
+
+    private void work() {
+        int failures = 0;
+        while (true) {
+            List<Product> batch;
+            synchronized (lock) {
+                if (closed || waiting.isEmpty()) {
+                    worker = null;
+                    return;
+                }
+                batch = waiting.values().stream().limit(BATCH).toList();
+            }
+            try {
+                embed(batch);
+                failures = 0;
+            } catch (RuntimeException | IOException e) {
+                failures++;
+                LOG.warn("could not embed a batch of {} products, attempt {}", batch.size(), failures, e);
+                if (failures >= MOST_FAILURES) {
+                    giveUp(e);
+                    return;
+                }
+                pause();
+            }
+        }
+    }
+
+    private void embed(List<Product> batch) throws IOException {
+        List<TextSegment> texts = batch.stream()
+                .map(product -> TextSegment.from(settings.passage(product)))
+                .toList();
+        List<Embedding> embeddings = settings.model().embedAll(texts).content();
+        if (embeddings.size() != batch.size()) {
+            throw new AdcioException(
+                    "the model gave " + embeddings.size() + " embeddings for " + batch.size() + " texts");
+        }
+        synchronized (lock) {
+            if (closed) {
+                return;
+            }
+            for (int i = 0; i < batch.size(); i++) {
+                Product product = batch.get(i);
+                float[] vector = Vectors.normalised(embeddings.get(i).vector());
+                boolean current = waiting.get(product.id()) == product;
+                if (vector != null) {
+                    cache.put(texts.get(i).text(), vector);
+                    if (current) {
+                        store.put(product.id(), LuceneVectorRetriever.document(product, vector));
+                    }
+                }
+                if (current) {
+                    waiting.remove(product.id());
+                }
+            }
+            if (waiting.isEmpty()) {
+                store.publishNewest();
+                done();
+            }
+            progress.step(total - Math.min(total, waiting.size()), total);
+        }
+    }
+
+    private void done() {
+        firstVersionDone = true;
+        failure = null;
+        lock.notifyAll();
+    }
+
+    private void giveUp(Exception e) {
+        synchronized (lock) {
+            failure = e.getClass().getSimpleName();
+            worker = null;
+            lock.notifyAll();
+        }
+    }
+
+    private void pause() {
+        synchronized (lock) {
+            try {
+                lock.wait(RETRY_MILLIS);
+            } catch (InterruptedException e) {
+                LOG.debug("interrupted while waiting to embed again", e);
+            }
+        }
+    }
+
+
+    @Override
+    public void close() {
+        Thread last;
+        synchronized (lock) {
+            closed = true;
+            last = worker;
+            lock.notifyAll();
+        }
+        if (last != null) {
+            try {
+                // A batch under way is finished: it may not write to an index that is closed.
+                last.join(Duration.ofSeconds(10));
+            } catch (InterruptedException e) {
+                LOG.debug("interrupted while closing", e);
+            }
+        }
+    }
+}
