@@ -2,40 +2,38 @@ package ai.adcio.retrieval;
 
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One arm's part of one turn. It ends in exactly one of two ways: with the arm's answer, or left behind with a cause.
- * Whichever comes first stands.
+ * One arm's part of one turn. It ends in exactly one of two ways, whichever comes first: with the arm's answer, or left
+ * behind with a cause.
  */
 final class ArmTask implements Runnable {
     private static final Logger LOG = LoggerFactory.getLogger(ArmTask.class);
 
-    private enum State {
-        WAITING,
-        RUNNING,
-        ANSWERED,
-        LEFT_BEHIND
-    }
+    /**
+     * How the task ended.
+     *
+     * @param answer what the arm said; a failure when it was left behind
+     * @param took how long the turn waited for it
+     */
+    record Outcome(RetrievalResult answer, Duration took) {}
 
     private final ArmLane lane;
     private final Cancellation cancellation;
     private final LongSupplier nanos;
     private final long startedAt;
     private final CountDownLatch turn;
-    private final AtomicReference<State> state = new AtomicReference<>(State.WAITING);
 
-    // Given up once there is no use for them, so that an executor's queue or a hanging arm holds as little as can be.
-    private volatile @Nullable RetrievalRequest request;
-    private volatile @Nullable AnswerCheck check;
-
-    private volatile @Nullable RetrievalResult answer;
-    private volatile @Nullable String cause;
-    private volatile long endedAt;
+    // Given up at the end, so that an executor's queue holds nothing of a turn that is over.
+    private @Nullable RetrievalRequest request;
+    private @Nullable AnswerCheck check;
+    private boolean running;
+    private @Nullable Outcome outcome;
 
     ArmTask(ArmLane lane, RetrievalRequest request, AnswerCheck check, LongSupplier nanos, CountDownLatch turn) {
         this.lane = lane;
@@ -47,7 +45,16 @@ final class ArmTask implements Runnable {
         this.turn = turn;
     }
 
-    /** Hands the task to the arm's executor, or leaves it behind at once when that has no room. */
+    String arm() {
+        return lane.traits().name();
+    }
+
+    /** How the task ended, or null while it has not. */
+    synchronized @Nullable Outcome outcome() {
+        return outcome;
+    }
+
+    /** Hands the task to the arm's executor, or leaves it behind at once when there is no room. */
     void start() {
         if (lane.stuck()) {
             leave("still busy with earlier requests");
@@ -55,77 +62,68 @@ final class ArmTask implements Runnable {
         }
         try {
             lane.execute(this);
-        } catch (java.util.concurrent.RejectedExecutionException e) {
+        } catch (RejectedExecutionException e) {
             leave("busy");
         }
     }
 
     @Override
     public void run() {
-        RetrievalRequest asked = request;
-        AnswerCheck checker = check;
-        if (asked == null || checker == null || !state.compareAndSet(State.WAITING, State.RUNNING)) {
-            return;
+        RetrievalRequest asked;
+        AnswerCheck checker;
+        synchronized (this) {
+            asked = request;
+            checker = check;
+            if (asked == null || checker == null) {
+                return;
+            }
+            running = true;
         }
-        RetrievalResult result;
-        try {
-            result = checker.checked(lane.traits(), asked, lane.retrieve(asked));
-        } catch (Throwable e) {
-            // Errors too: a missing class or an overflowing stack of one arm must not cost the turn. The message is not
-            // passed on, as engines quote the query in theirs.
-            LOG.debug("arm {} failed", lane.traits().name(), e);
-            result = new RetrievalResult.Failed("failed with " + e.getClass().getSimpleName());
-        }
-        answer = result;
-        endedAt = nanos.getAsLong();
-        if (state.getAndSet(State.ANSWERED) == State.LEFT_BEHIND) {
-            lane.cameBack();
-        } else {
-            release();
+        RetrievalResult answer = answer(asked, checker);
+        if (end(answer)) {
             turn.countDown();
+        } else {
+            lane.cameBack();
         }
     }
 
-    /** Stops waiting for the arm, unless it has answered already; tells the arm so without waiting for it either. */
-    void leave(String why) {
-        cause = why;
-        boolean running;
-        if (state.compareAndSet(State.WAITING, State.LEFT_BEHIND)) {
-            running = false;
-        } else if (state.compareAndSet(State.RUNNING, State.LEFT_BEHIND)) {
-            running = true;
-        } else {
+    /**
+     * Stops waiting for the arm, unless it has answered already, and tells it so. Returns at once: what the arm does
+     * about it, it does on another thread.
+     */
+    void leave(String cause) {
+        if (!end(new RetrievalResult.Failed(cause))) {
             return;
         }
-        endedAt = nanos.getAsLong();
-        lane.leftBehind(this, running);
-        release();
-        if (running) {
-            // On a thread of its own: stopping a statement may mean a call over the network.
+        boolean wasRunning;
+        synchronized (this) {
+            wasRunning = running;
+        }
+        lane.leftBehind(this, wasRunning);
+        if (wasRunning) {
             Thread.ofVirtual().name("adcio-cancel").start(cancellation::cancel);
         }
         turn.countDown();
     }
 
-    private void release() {
+    private synchronized boolean end(RetrievalResult answer) {
+        if (outcome != null) {
+            return false;
+        }
+        outcome = new Outcome(answer, Duration.ofNanos(Math.max(0, nanos.getAsLong() - startedAt)));
         request = null;
         check = null;
+        return true;
     }
 
-    String arm() {
-        return lane.traits().name();
-    }
-
-    /** The arm's answer; when it was left behind, or nothing is known yet, a failure with the cause. */
-    RetrievalResult result() {
-        State now = state.get();
-        RetrievalResult given = answer;
-        return now == State.ANSWERED && given != null && cause == null
-                ? given
-                : new RetrievalResult.Failed(cause == null ? "unknown" : cause);
-    }
-
-    Duration took() {
-        return Duration.ofNanos(Math.max(0, endedAt - startedAt));
+    private RetrievalResult answer(RetrievalRequest asked, AnswerCheck checker) {
+        try {
+            return checker.checked(arm(), asked, lane.retrieve(asked));
+        } catch (Throwable e) {
+            // Errors too: a missing class or an overflowing stack in one arm must not cost the turn. The message stays
+            // out of the cause, as engines quote the query in theirs.
+            LOG.debug("arm {} failed", arm(), e);
+            return new RetrievalResult.Failed("failed with " + e.getClass().getSimpleName());
+        }
     }
 }

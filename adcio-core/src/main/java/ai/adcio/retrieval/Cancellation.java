@@ -2,6 +2,8 @@ package ai.adcio.retrieval;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Tells an arm that nobody wants its answer any longer. Cooperative: an arm asks {@link #isCancelled()} between steps,
@@ -9,6 +11,8 @@ import java.util.List;
  * others. Thread safe.
  */
 public final class Cancellation {
+    private static final Logger LOG = LoggerFactory.getLogger(Cancellation.class);
+
     private final List<Runnable> actions = new ArrayList<>();
     private volatile boolean cancelled;
 
@@ -28,7 +32,10 @@ public final class Cancellation {
         action.run();
     }
 
-    /** Says that the answer is no longer wanted; a second call does nothing. */
+    /**
+     * Says that the answer is no longer wanted and runs what was registered, on the calling thread; an action that throws
+     * does not keep the others from running. A second call does nothing.
+     */
     public void cancel() {
         List<Runnable> toRun;
         synchronized (actions) {
@@ -39,6 +46,12 @@ public final class Cancellation {
             toRun = List.copyOf(actions);
             actions.clear();
         }
-        toRun.forEach(Runnable::run);
+        for (Runnable action : toRun) {
+            try {
+                action.run();
+            } catch (RuntimeException e) {
+                LOG.debug("stopping an arm failed", e);
+            }
+        }
     }
 }

@@ -30,7 +30,8 @@ public final class DefaultRouter implements Router {
         return switch (interpretation.ask()) {
             case Ask.Count ignored -> computing(need, arms, limit, null, Aggregate.COUNT, "a count");
             case Ask.Average ask ->
-                computing(need, arms, limit, null, new Aggregate(Aggregate.Function.AVERAGE, ask.field()), "an average");
+                computing(
+                        need, arms, limit, null, new Aggregate(Aggregate.Function.AVERAGE, ask.field()), "an average");
             case Ask.Superlative ask -> computing(need, arms, limit, ask.order(), null, "an extreme");
             default -> searching(need, interpretation.language(), arms, parameters, limit);
         };
@@ -82,10 +83,11 @@ public final class DefaultRouter implements Router {
                                     identifier
                                             ? RankingParameters.ROUTE_IDENTIFIER_KEYWORD
                                             : RankingParameters.ROUTE_KEYWORD),
-                            identifier ? "the words hold an identifier, which is matched exactly" : "the words as said"));
+                            identifier
+                                    ? "the words hold an identifier, which is matched exactly"
+                                    : "the words as said"));
                 case ArmTraits.VECTOR -> {
-                    boolean knows = arm.languages().isEmpty()
-                            || arm.languages().contains(language);
+                    boolean knows = arm.languages().isEmpty() || arm.languages().contains(language);
                     if (knows) {
                         chosen.add(new ArmPlan(
                                 arm.name(),

@@ -71,8 +71,7 @@ public final class Fusion {
      * @param minimum the least score that an arm can give, by its name; null when it is unknown
      * @return best first
      */
-    public static List<Candidate> normalisedScore(
-            List<RankedList> lists, Function<String, @Nullable Double> minimum) {
+    public static List<Candidate> normalisedScore(List<RankedList> lists, Function<String, @Nullable Double> minimum) {
         Merge merge = new Merge();
         for (RankedList list : inOrder(lists)) {
             ScoreScale scale = ScoreScale.of(list.hits(), minimum.apply(list.arm()));
@@ -100,8 +99,7 @@ public final class Fusion {
                 values.put(candidate.id(), value);
             }
         }
-        Comparator<BigDecimal> direction =
-                order.ascending() ? Comparator.naturalOrder() : Comparator.reverseOrder();
+        Comparator<BigDecimal> direction = order.ascending() ? Comparator.naturalOrder() : Comparator.reverseOrder();
         // The sort is stable, so that ties stay best first.
         candidates.sort(Comparator.comparing(c -> values.get(c.id()), Comparator.nullsLast(direction)));
         return candidates;
@@ -109,9 +107,10 @@ public final class Fusion {
 
     /** A field of several numbers sorts by the one that comes first in the order. */
     private static @Nullable BigDecimal sortValue(Product product, SortOrder order) {
-        Comparator<BigDecimal> direction =
-                order.ascending() ? Comparator.naturalOrder() : Comparator.reverseOrder();
-        return Fields.numbers(product, order.field(), null).stream().min(direction).orElse(null);
+        Comparator<BigDecimal> direction = order.ascending() ? Comparator.naturalOrder() : Comparator.reverseOrder();
+        return Fields.numbers(product, order.field(), null).stream()
+                .min(direction)
+                .orElse(null);
     }
 
     /** By name, since the sum of floating-point numbers depends on their order. */
@@ -145,8 +144,8 @@ public final class Fusion {
 
         List<Candidate> bestFirst() {
             List<Candidate> candidates = new ArrayList<>(scores.size());
-            scores.forEach((id, score) ->
-                    candidates.add(new Candidate(id, score, provenance.getOrDefault(id, List.of()))));
+            scores.forEach(
+                    (id, score) -> candidates.add(new Candidate(id, score, provenance.getOrDefault(id, List.of()))));
             candidates.sort(BEST_FIRST);
             return candidates;
         }

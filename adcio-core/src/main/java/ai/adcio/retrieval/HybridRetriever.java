@@ -4,64 +4,55 @@ import ai.adcio.AdcioException;
 import ai.adcio.Language;
 import ai.adcio.catalog.CatalogSnapshot;
 import ai.adcio.retrieval.Fusion.RankedList;
+import ai.adcio.retrieval.RetrievalPlan.ArmPlan;
+import ai.adcio.retrieval.RetrievalResult.Abstained;
+import ai.adcio.retrieval.RetrievalResult.Failed;
+import ai.adcio.retrieval.RetrievalResult.Found;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Runs the planned arms at once under one deadline, which the caller's thread keeps, and fuses what they found. An arm
- * that fails, is late or lies makes a poorer result that names it; it never makes an exception or a hang. Late arms are
- * told through {@link Cancellation} and left behind; no thread is interrupted. Thread safe.
+ * that fails, is late or lies makes a poorer result that names it, never an exception or a hang. Arms over the network
+ * run on virtual threads, the others on a bounded executor. Late arms are told through {@link Cancellation} and left
+ * behind, never interrupted; one that hangs for good costs a bounded number of threads, after which further turns go
+ * without it. Thread safe.
  */
 public final class HybridRetriever implements AutoCloseable {
     private static final int QUEUE_PER_THREAD = 128;
     // More calls than this that hang in one arm mean that a further one would hang too.
     private static final int HANGING_LIMIT = 8;
 
-    private final Map<String, ArmLane> lanes = new LinkedHashMap<>();
+    private final Map<String, ArmLane> lanes;
     private final List<ArmTraits> traits;
-    private final LongSupplier nanos;
-    private final AnswerCheck check = new AnswerCheck();
-    private final @Nullable ExecutorService ownedPool;
-    private final ExecutorService virtualThreads;
     private final ResultRanker ranker;
+    private final @Nullable ArmPool ownPool;
+    private final LongSupplier nanos;
+    private final Set<ArmTask> inFlight = ConcurrentHashMap.newKeySet();
+    private volatile boolean closed;
 
-    private HybridRetriever(Builder builder) {
-        this.nanos = builder.nanos;
-        Executor embedded = builder.embeddedExecutor;
-        if (embedded == null) {
-            int size = builder.embeddedThreads;
-            ArmPool pool = new ArmPool(size, size * QUEUE_PER_THREAD);
-            this.ownedPool = pool;
-            embedded = pool;
-        } else {
-            this.ownedPool = null;
-        }
-        this.virtualThreads = Executors.newThreadPerTaskExecutor(
-                Thread.ofVirtual().name("adcio-arm-", 0).factory());
-        Map<String, Retriever> retrievers = new LinkedHashMap<>();
-        for (Retriever retriever : builder.retrievers) {
-            ArmTraits arm = retriever.traits();
-            if (retrievers.putIfAbsent(arm.name(), retriever) != null) {
-                throw new AdcioException("two arms are named " + arm.name() + "; give each a name of its own");
-            }
-            lanes.put(arm.name(), new ArmLane(retriever, arm, arm.remote() ? virtualThreads : embedded, HANGING_LIMIT));
-        }
+    private HybridRetriever(
+            Map<String, ArmLane> lanes, ResultRanker ranker, @Nullable ArmPool ownPool, LongSupplier nanos) {
+        this.lanes = lanes;
         this.traits = lanes.values().stream().map(ArmLane::traits).toList();
-        this.ranker = new ResultRanker(retrievers);
+        this.ranker = ranker;
+        this.ownPool = ownPool;
+        this.nanos = nanos;
     }
 
-    /** Starts a retriever over arms. */
-    public static Builder builder(List<Retriever> retrievers) {
+    /** Starts a retriever over arms, each with a name of its own. They stay the caller's to close. */
+    public static Builder builder(List<? extends Retriever> retrievers) {
         return new Builder(retrievers);
     }
 
@@ -71,13 +62,15 @@ public final class HybridRetriever implements AutoCloseable {
     }
 
     /**
-     * Runs a plan.
+     * Runs a plan. Returns shortly after the deadline at the latest; without one it waits for every arm. An interrupt of
+     * the calling thread does not shorten the wait and is handed on.
      *
      * @param plan which arms run, with what
-     * @param catalog the version of the catalogue that the turn sees
+     * @param catalog the version of the catalogue that the turn sees; every product found is one of its own
      * @param language the language of the query
      * @param parameters every weight
      * @param deadline when nobody waits any longer; with {@link Deadline#none()} every arm is waited for
+     * @throws AdcioException when this retriever is closed or the plan names an arm twice
      */
     public HybridResult retrieve(
             RetrievalPlan plan,
@@ -85,44 +78,70 @@ public final class HybridRetriever implements AutoCloseable {
             Language language,
             RankingParameters parameters,
             Deadline deadline) {
-        List<MissingArm> missing = new ArrayList<>();
-        CountDownLatch turn = new CountDownLatch((int) plan.arms().stream()
-                .filter(arm -> lanes.containsKey(arm.arm()))
-                .count());
-        Map<String, ArmTask> tasks = new LinkedHashMap<>();
-        RetrievalRequest asked = null;
-        for (RetrievalPlan.ArmPlan planned : plan.arms()) {
-            ArmLane lane = lanes.get(planned.arm());
-            if (lane == null) {
-                missing.add(new MissingArm(planned.arm(), "there is no such arm"));
-                continue;
-            }
-            RetrievalRequest request = request(plan, lane.traits(), catalog, language, parameters, deadline);
-            asked = request;
-            tasks.put(planned.arm(), new ArmTask(lane, request, check, nanos, turn));
+        if (closed) {
+            throw new AdcioException("the retriever is closed; build a new one");
         }
-        tasks.values().forEach(ArmTask::start);
-        await(turn, deadline);
         Map<String, RetrievalResult> answers = new LinkedHashMap<>();
-        Map<String, Duration> timings = new LinkedHashMap<>();
-        List<RankedList> lists = new ArrayList<>();
-        for (RetrievalPlan.ArmPlan planned : plan.arms()) {
-            ArmTask task = tasks.get(planned.arm());
-            if (task == null) {
-                continue;
+        List<ArmLane> asked = new ArrayList<>(plan.arms().size());
+        for (ArmPlan planned : plan.arms()) {
+            ArmLane lane = lanes.get(planned.arm());
+            RetrievalResult known = known(lane, language);
+            if (lane != null && known == null) {
+                asked.add(lane);
             }
-            task.leave("no answer before the deadline");
-            RetrievalResult result = task.result();
-            answers.put(task.arm(), result);
-            timings.put(task.arm(), task.took());
-            if (result instanceof RetrievalResult.Failed failed) {
-                missing.add(new MissingArm(task.arm(), failed.cause()));
-            } else if (result instanceof RetrievalResult.Found found) {
-                lists.add(new RankedList(task.arm(), planned.weight(), found.hits()));
+            if (answers.put(planned.arm(), known == null ? new Failed("late") : known) != null) {
+                throw new AdcioException("arm " + planned.arm() + " is planned twice; plan each arm once");
             }
         }
-        List<Candidate> candidates = asked == null ? List.of() : ranker.rank(plan, lists, asked);
-        return new HybridResult(candidates, answers, missing, timings);
+        AnswerCheck check = new AnswerCheck(catalog.records(), plan.filters(), plan.excludedIds());
+        CountDownLatch turn = new CountDownLatch(asked.size());
+        List<ArmTask> tasks = new ArrayList<>(asked.size());
+        for (ArmLane lane : asked) {
+            RetrievalRequest request = request(plan, lane.traits(), catalog, language, parameters, deadline);
+            tasks.add(new ArmTask(lane, request, check, nanos, turn));
+        }
+        run(tasks, turn, deadline);
+        Map<String, Duration> timings = new LinkedHashMap<>();
+        for (ArmTask task : tasks) {
+            ArmTask.Outcome outcome = task.outcome();
+            if (outcome != null) {
+                answers.put(task.arm(), outcome.answer());
+                timings.put(task.arm(), outcome.took());
+            }
+        }
+        List<Candidate> candidates = ranker.rank(plan, found(plan, answers), parameters, check::admitted);
+        return new HybridResult(candidates, answers, missing(answers), timings);
+    }
+
+    /**
+     * Leaves behind every arm that still runs, so that their callers return, and ends the threads that this retriever
+     * made; waits up to a second for arms that stop when told. The arms and a given executor stay the caller's.
+     */
+    @Override
+    public void close() {
+        closed = true;
+        inFlight.forEach(task -> task.leave("the retriever was closed"));
+        if (ownPool == null) {
+            return;
+        }
+        // Not shutdownNow, which interrupts.
+        ownPool.shutdown();
+        try {
+            ownPool.awaitTermination(1, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            restoreInterrupt();
+        }
+    }
+
+    /** What an arm's answer is without asking it, or null when it has to be asked. */
+    private static @Nullable RetrievalResult known(@Nullable ArmLane lane, Language language) {
+        if (lane == null) {
+            return new Failed("there is no such arm");
+        }
+        Set<Language> languages = lane.traits().languages();
+        return languages.isEmpty() || languages.contains(language)
+                ? null
+                : new Abstained("does not know the language " + language);
     }
 
     private static RetrievalRequest request(
@@ -145,15 +164,33 @@ public final class HybridRetriever implements AutoCloseable {
                 plan.limit(),
                 parameters,
                 deadline,
+                // One for each arm: cancelling a late one must not disturb what a finished one left registered.
                 new Cancellation());
     }
 
-    /** Waits for the arms, however often the caller's own thread is interrupted; the interrupt is handed on. */
+    private void run(List<ArmTask> tasks, CountDownLatch turn, Deadline deadline) {
+        inFlight.addAll(tasks);
+        try {
+            if (!deadline.expired()) {
+                tasks.forEach(ArmTask::start);
+                if (closed) {
+                    // It was closed meanwhile and may have missed these.
+                    tasks.forEach(task -> task.leave("the retriever was closed"));
+                }
+                await(turn, deadline);
+            }
+        } finally {
+            tasks.forEach(task -> task.leave("no answer before the deadline"));
+            tasks.forEach(inFlight::remove);
+        }
+    }
+
     private static void await(CountDownLatch turn, Deadline deadline) {
         boolean interrupted = false;
-        while (true) {
+        // In a loop, as the deadline's ticker need not run like the machine's clock.
+        while (!deadline.expired()) {
             try {
-                if (turn.await(deadline.remaining().toNanos(), TimeUnit.NANOSECONDS) || !deadline.isNone()) {
+                if (turn.await(deadline.remaining().toNanos(), TimeUnit.NANOSECONDS)) {
                     break;
                 }
             } catch (InterruptedException e) {
@@ -170,13 +207,24 @@ public final class HybridRetriever implements AutoCloseable {
         Thread.currentThread().interrupt();
     }
 
-    /** Ends the threads that this retriever made; arms and a given executor stay the caller's. */
-    @Override
-    public void close() {
-        if (ownedPool != null) {
-            ownedPool.shutdown();
+    private static List<RankedList> found(RetrievalPlan plan, Map<String, RetrievalResult> answers) {
+        List<RankedList> lists = new ArrayList<>();
+        for (ArmPlan planned : plan.arms()) {
+            if (answers.get(planned.arm()) instanceof Found found) {
+                lists.add(new RankedList(planned.arm(), planned.weight(), found.hits()));
+            }
         }
-        virtualThreads.shutdown();
+        return lists;
+    }
+
+    private static List<MissingArm> missing(Map<String, RetrievalResult> answers) {
+        List<MissingArm> missing = new ArrayList<>();
+        answers.forEach((arm, answer) -> {
+            if (answer instanceof Failed failed) {
+                missing.add(new MissingArm(arm, failed.cause()));
+            }
+        });
+        return missing;
     }
 
     /** Collects what a {@link HybridRetriever} works with. Not thread safe. */
@@ -184,13 +232,18 @@ public final class HybridRetriever implements AutoCloseable {
         private final List<Retriever> retrievers;
         private @Nullable Executor embeddedExecutor;
         private int embeddedThreads = Math.max(2, Runtime.getRuntime().availableProcessors());
+        private int queueLength;
+        private int hangingLimit = HANGING_LIMIT;
         private LongSupplier nanos = System::nanoTime;
 
-        private Builder(List<Retriever> retrievers) {
+        private Builder(List<? extends Retriever> retrievers) {
             this.retrievers = List.copyOf(retrievers);
         }
 
-        /** Runs embedded arms on an executor of the caller's, which stays the caller's to close. */
+        /**
+         * Runs embedded arms on an executor of the caller's, which stays the caller's to close. It should reject what it
+         * has no room for, and never run a task on the thread that hands it in.
+         */
         public Builder embeddedExecutor(Executor executor) {
             this.embeddedExecutor = executor;
             return this;
@@ -198,10 +251,19 @@ public final class HybridRetriever implements AutoCloseable {
 
         /** How many embedded arms run at once; as many as there are processors, and at least two, by default. */
         public Builder embeddedThreads(int threads) {
-            if (threads < 1) {
-                throw new AdcioException("embeddedThreads is " + threads + "; give one or more");
-            }
-            this.embeddedThreads = threads;
+            this.embeddedThreads = positive("embeddedThreads", threads);
+            return this;
+        }
+
+        /** How many calls of embedded arms wait for a thread before an arm is missing as busy; 128 a thread by default. */
+        public Builder queueLength(int calls) {
+            this.queueLength = positive("queueLength", calls);
+            return this;
+        }
+
+        /** How many calls of one arm that were left behind may still run before turns go without it; 8 by default. */
+        public Builder hangingLimit(int calls) {
+            this.hangingLimit = positive("hangingLimit", calls);
             return this;
         }
 
@@ -217,7 +279,35 @@ public final class HybridRetriever implements AutoCloseable {
          * @throws AdcioException when two arms go by one name
          */
         public HybridRetriever build() {
-            return new HybridRetriever(this);
+            ArmPool ownPool = null;
+            Executor embedded = embeddedExecutor;
+            if (embedded == null) {
+                ownPool = new ArmPool(
+                        embeddedThreads, queueLength == 0 ? embeddedThreads * QUEUE_PER_THREAD : queueLength);
+                embedded = ownPool;
+            }
+            Map<String, ArmLane> lanes = new LinkedHashMap<>();
+            Map<String, Retriever> byName = new LinkedHashMap<>();
+            for (Retriever retriever : retrievers) {
+                ArmTraits arm = retriever.traits();
+                Executor executor = arm.remote() ? virtualThreads(arm.name()) : embedded;
+                lanes.put(arm.name(), new ArmLane(retriever, arm, executor, hangingLimit));
+                if (byName.put(arm.name(), retriever) != null) {
+                    throw new AdcioException("two arms are named " + arm.name() + "; give each a name of its own");
+                }
+            }
+            return new HybridRetriever(Collections.unmodifiableMap(lanes), new ResultRanker(byName), ownPool, nanos);
+        }
+
+        private static Executor virtualThreads(String arm) {
+            return task -> Thread.ofVirtual().name("adcio-arm-" + arm).start(task);
+        }
+
+        private static int positive(String name, int value) {
+            if (value < 1) {
+                throw new AdcioException(name + " is " + value + "; give one or more");
+            }
+            return value;
         }
     }
 }

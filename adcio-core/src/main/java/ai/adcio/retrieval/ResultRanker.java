@@ -1,9 +1,12 @@
 package ai.adcio.retrieval;
 
+import ai.adcio.catalog.Product;
 import ai.adcio.catalog.SortOrder;
 import ai.adcio.retrieval.Fusion.RankedList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Makes one ranking of what the arms found, in the way that the plan says. Thread safe. */
 final class ResultRanker {
@@ -13,8 +16,11 @@ final class ResultRanker {
         this.retrievers = Map.copyOf(retrievers);
     }
 
-    List<Candidate> rank(RetrievalPlan plan, List<RankedList> lists, RetrievalRequest request) {
-        RankingParameters parameters = request.parameters();
+    List<Candidate> rank(
+            RetrievalPlan plan,
+            List<RankedList> lists,
+            RankingParameters parameters,
+            Function<String, @Nullable Product> records) {
         double k = parameters.value(RankingParameters.FUSION_RRF_K);
         SortOrder sort = plan.sort();
         return switch (plan.fusion()) {
@@ -22,10 +28,7 @@ final class ResultRanker {
             case NORMALISED_SCORE ->
                 Fusion.normalisedScore(
                         lists, arm -> parameters.optional(RankingParameters.FUSION_MINIMUM_PREFIX + arm));
-            case SORTED ->
-                sort == null
-                        ? Fusion.reciprocalRank(lists, k)
-                        : Fusion.sorted(lists, sort, request.catalog().records()::get, k);
+            case SORTED -> sort == null ? Fusion.reciprocalRank(lists, k) : Fusion.sorted(lists, sort, records, k);
         };
     }
 

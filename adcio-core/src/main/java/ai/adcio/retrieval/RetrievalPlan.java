@@ -46,5 +46,12 @@ public record RetrievalPlan(
      * @param weight its share in the fusion, zero or more; zero runs the arm for its count alone
      * @param reason why it runs with this weight, in English, for operators
      */
-    public record ArmPlan(String arm, double weight, String reason) {}
+    public record ArmPlan(String arm, double weight, String reason) {
+        /** Rejects a weight that is negative or not finite. */
+        public ArmPlan {
+            if (!(weight >= 0 && weight < Double.POSITIVE_INFINITY)) {
+                throw new IllegalArgumentException("weight of arm " + arm + " is " + weight + "; give zero or more");
+            }
+        }
+    }
 }
