@@ -466,7 +466,7 @@ final class IntentRules {
         List<String> among = one != null ? List.of(one) : conversation.latestShown();
         BigDecimal bound = median(among, field);
         editor.apply();
-        if (reference != null && (!editor.hasKind() || !Slots.kind(editor.need().constraints()).test(reference))
+        if (reference != null && (editor.kind() == null || !editor.kind().test(reference))
                 && reading.kinds.isEmpty() && !reference.categories().isEmpty()) {
             editor.clear();
             editor.apply();

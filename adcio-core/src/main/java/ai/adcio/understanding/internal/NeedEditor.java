@@ -182,7 +182,7 @@ final class NeedEditor {
                 " / ", reading.kinds.stream().map(k -> k.piece().text()).toList());
         Constraint next = Slots.kind(
                 text, reading.kinds.stream().map(Named::meaning).toList(), vocabulary.categoriesHaveGaps());
-        Constraint current = Slots.kind(constraints);
+        Constraint current = kind();
         if (current == null) {
             if (topic != null || !brandMakes(next)) {
                 clear();
@@ -192,14 +192,14 @@ final class NeedEditor {
         }
         if (Slots.sameKind(current, next) || shortened(current, text)) {
             if (reading.has("any") && !reading.relaxed.contains("kind")) {
-                constraints.removeIf(c -> Slots.of(c).equals(Fields.BRAND));
+                constraints.removeIf(c -> slot(c).equals(Fields.BRAND));
             }
             return;
         }
         if (narrows(current, next)) {
             // What the wider kind was wanted for says nothing of the narrower one that was then named.
-            constraints.removeIf(c -> vocabulary.fields("benefit").contains(Slots.of(c))
-                    || vocabulary.fields("ingredient").contains(Slots.of(c)));
+            constraints.removeIf(c -> vocabulary.fields("benefit").contains(slot(c))
+                    || vocabulary.fields("ingredient").contains(slot(c)));
             replaceKind(text, next);
             return;
         }
@@ -212,7 +212,7 @@ final class NeedEditor {
         }
         List<Constraint> kept = correction
                 ? constraints.stream()
-                        .filter(c -> c instanceof Range || Slots.of(c).equals("gender") || isGender(c))
+                        .filter(c -> c instanceof Range || slot(c).equals("gender") || isGender(c))
                         .toList()
                 : List.of();
         clear();
@@ -226,7 +226,7 @@ final class NeedEditor {
     }
 
     private boolean isGender(Constraint constraint) {
-        return vocabulary.fields("gender").contains(Slots.of(constraint));
+        return vocabulary.fields("gender").contains(slot(constraint));
     }
 
     private boolean narrows(Constraint current, Constraint next) {
@@ -251,7 +251,7 @@ final class NeedEditor {
 
     private @Nullable ShoppingNeed earlier(Constraint kind) {
         for (ShoppingNeed need : conversation.earlierNeeds()) {
-            Constraint before = Slots.kind(need.constraints());
+            Constraint before = kind(need.constraints());
             if (Slots.sameKind(before, kind) || before != null && reading.has("back") && shortened(before, kind.text())) {
                 return need;
             }
@@ -290,7 +290,7 @@ final class NeedEditor {
     }
 
     private void setKind(String text, Constraint kind) {
-        constraints.removeIf(c -> Slots.of(c).equals(Slots.KIND));
+        constraints.removeIf(c -> slot(c).equals(Slots.KIND));
         topic = text;
         constraints.addFirst(kind);
         changed.add(kind);
@@ -302,7 +302,7 @@ final class NeedEditor {
 
     private void excludeKind(Named<Kind> kind) {
         List<String> names = kind.meaning().categories();
-        Constraint current = Slots.kind(constraints);
+        Constraint current = kind();
         if (current != null && names.containsAll(Slots.categories(current)) && !Slots.categories(current).isEmpty()) {
             constraints.remove(current);
             topic = null;
@@ -335,7 +335,7 @@ final class NeedEditor {
     }
 
     private boolean brandIsTopic(List<String> names) {
-        Constraint kind = Slots.kind(constraints);
+        Constraint kind = kind();
         if (constraints.isEmpty() && topic == null) {
             return false;
         }
@@ -426,7 +426,7 @@ final class NeedEditor {
                         .flatMap(f -> java.util.stream.Stream.of(f, "!" + f))
                         .toList();
             };
-            constraints.removeIf(c -> slots.contains(Slots.of(c)) && !changed.contains(c));
+            constraints.removeIf(c -> slots.contains(slot(c)) && !changed.contains(c));
         }
     }
 
@@ -451,8 +451,8 @@ final class NeedEditor {
 
     /** Puts a constraint in place of those on the same slot. */
     void replace(Constraint constraint) {
-        String slot = Slots.of(constraint);
-        constraints.removeIf(c -> Slots.of(c).equals(slot) && !changed.contains(c));
+        String slot = slot(constraint);
+        constraints.removeIf(c -> slot(c).equals(slot) && !changed.contains(c));
         add(constraint);
     }
 
@@ -467,12 +467,31 @@ final class NeedEditor {
     }
 
     boolean hasKind() {
-        return Slots.kind(constraints) != null;
+        return kind() != null;
     }
 
     @Nullable
     Constraint kind() {
-        return Slots.kind(constraints);
+        return kind(constraints);
+    }
+
+    private @Nullable Constraint kind(List<Constraint> among) {
+        for (Constraint constraint : among) {
+            if (slot(constraint).equals(Slots.KIND)) {
+                return constraint;
+            }
+        }
+        return null;
+    }
+
+    /** The slot of a constraint; a department such as Women stands for an attribute and not for a kind. */
+    private String slot(Constraint constraint) {
+        String slot = Slots.of(constraint);
+        List<String> categories = Slots.categories(constraint);
+        boolean department = slot.equals(Slots.KIND)
+                && !categories.isEmpty()
+                && vocabulary.departments().containsAll(categories);
+        return department ? "gender" : slot;
     }
 
     private void add(Constraint constraint) {
@@ -495,7 +514,7 @@ final class NeedEditor {
     ShoppingNeed need() {
         Set<String> query = new LinkedHashSet<>();
         for (Constraint constraint : constraints) {
-            String slot = Slots.of(constraint);
+            String slot = slot(constraint);
             boolean searchable = constraint instanceof AnyOf || constraint instanceof Constraint.Either;
             if (searchable && !slot.equals(Slots.KIND) && !slot.equals(Fields.AVAILABILITY)) {
                 query.addAll(TextFolding.words(constraint.text()));

@@ -29,22 +29,8 @@ final class Slots {
             case NoneOf none -> "!" + none.field();
             case Range range -> range.field();
             case Present present -> present.field();
-            case Either either -> isDepartment(either) ? "gender" : of(either.alternatives().getFirst());
+            case Either either -> of(either.alternatives().getFirst());
         };
-    }
-
-    private static boolean isDepartment(Either either) {
-        return either.alternatives().size() == 3;
-    }
-
-    /** The constraint on the kind among these, or null. */
-    static @Nullable Constraint kind(List<Constraint> constraints) {
-        for (Constraint constraint : constraints) {
-            if (of(constraint).equals(KIND)) {
-                return constraint;
-            }
-        }
-        return null;
     }
 
     /** The categories that a constraint on the kind names; empty when it goes by titles. */
@@ -95,9 +81,7 @@ final class Slots {
         if (!field.equals(Fields.CATEGORIES)) {
             return new AnyOf(text, field, match, values);
         }
-        // Three alternatives mark a department, as opposed to a kind, which has two at most.
         AnyOf department = new AnyOf(text, field, match, values);
-        return new Either(
-                text, List.of(department, new AnyOf(text, Fields.TITLE, Match.WORDS, values), department));
+        return new Either(text, List.of(department, new AnyOf(text, Fields.TITLE, Match.WORDS, values)));
     }
 }

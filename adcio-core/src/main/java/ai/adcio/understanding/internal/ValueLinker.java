@@ -30,6 +30,9 @@ final class ValueLinker {
     private final PhraseTrie trie;
     private final SpellingIndex spelling;
     private final Set<String> linked = new HashSet<>();
+    private final Set<String> departments = new HashSet<>();
+    private final Set<String> hangulFields = new HashSet<>();
+    private final Map<String, Set<String>> wordsOfField = new java.util.HashMap<>();
 
     ValueLinker(
             Lexicon lexicon,
@@ -42,6 +45,11 @@ final class ValueLinker {
         this.fieldsOfConcept = fieldsOfConcept;
         this.trie = trie;
         this.spelling = spelling;
+    }
+
+    /** The categories that were taken for departments; complete once all is linked. */
+    Set<String> departments() {
+        return departments;
     }
 
     void link() {
@@ -87,16 +95,7 @@ final class ValueLinker {
             }
         }
         boolean byWords = byWords(family.concept(), field);
-        Set<String> values = new LinkedHashSet<>();
-        for (ValueCount given : field.values()) {
-            for (String word : wanted) {
-                if (TextFolding.fold(given.value()).equals(TextFolding.fold(word))) {
-                    values.add(byWords ? word : given.value());
-                } else if (byWords && TextFolding.containsPhrase(given.value(), word)) {
-                    values.add(word);
-                }
-            }
-        }
+        Set<String> values = byWords ? wordsGiven(wanted, field) : wholeValues(wanted, field);
         if (values.isEmpty() && family.concept().equals("color")) {
             values.addAll(family.words());
         }
@@ -104,6 +103,44 @@ final class ValueLinker {
             Match match = byWords ? Match.WORDS : Match.EXACT;
             addAll(family, new Value(family.concept(), field.name(), match, List.copyOf(values), choice));
         }
+    }
+
+    private static Set<String> wholeValues(Set<String> wanted, FieldSummary field) {
+        Set<String> folded = new HashSet<>();
+        wanted.forEach(w -> folded.add(TextFolding.fold(w)));
+        Set<String> values = new LinkedHashSet<>();
+        for (ValueCount given : field.values()) {
+            if (folded.contains(TextFolding.fold(given.value()))) {
+                values.add(given.value());
+            }
+        }
+        return values;
+    }
+
+    /** The words that some value holds; all of them where the values are too many to have been listed. */
+    private Set<String> wordsGiven(Set<String> wanted, FieldSummary field) {
+        if (field.values().size() < field.distinct()) {
+            return wanted;
+        }
+        Set<String> given = wordsOfField.computeIfAbsent(field.name(), name -> {
+            Set<String> words = new HashSet<>();
+            field.values().forEach(v -> words.addAll(TextFolding.words(v.value())));
+            if (words.stream().anyMatch(w -> FoldedText.isHangul(w.charAt(0)))) {
+                hangulFields.add(field.name());
+            }
+            return words;
+        });
+        Set<String> values = new LinkedHashSet<>();
+        for (String word : wanted) {
+            List<String> parts = TextFolding.words(word);
+            boolean hangul = FoldedText.isHangul(word.charAt(0));
+            if (hangul && hangulFields.contains(field.name())
+                    ? field.values().stream().anyMatch(v -> TextFolding.containsPhrase(v.value(), word))
+                    : given.containsAll(parts)) {
+                values.add(word);
+            }
+        }
+        return values;
     }
 
     private static boolean byWords(String concept, FieldSummary field) {
@@ -140,6 +177,7 @@ final class ValueLinker {
             }
         }
         if (!departments.isEmpty()) {
+            this.departments.addAll(departments);
             addAll(family, new Value("gender", Fields.CATEGORIES, Match.EXACT, departments, false));
         }
     }

@@ -7,6 +7,7 @@ import ai.adcio.understanding.internal.Meaning.Brand;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,7 @@ final class Vocabulary {
     private final Map<String, List<String>> fieldsOfConcept;
     private final SpellingIndex spelling;
     private final SpellingIndex brandSpelling;
+    private final Set<String> departments;
     private final Map<String, String> parents = new java.util.HashMap<>();
 
     Vocabulary(
@@ -32,7 +34,8 @@ final class Vocabulary {
             Map<String, List<Brand>> brandsBySound,
             Map<String, List<String>> fieldsOfConcept,
             SpellingIndex spelling,
-            SpellingIndex brandSpelling) {
+            SpellingIndex brandSpelling,
+            Set<String> departments) {
         this.lexicon = lexicon;
         this.trie = trie;
         this.capabilities = capabilities;
@@ -41,11 +44,17 @@ final class Vocabulary {
         this.fieldsOfConcept = fieldsOfConcept;
         this.spelling = spelling;
         this.brandSpelling = brandSpelling;
+        this.departments = Set.copyOf(departments);
         for (var category : capabilities.categories()) {
             if (category.parent() != null) {
                 parents.put(category.name(), category.parent());
             }
         }
+    }
+
+    /** The categories that stand for whom a product is meant, in want of an attribute that says so. */
+    Set<String> departments() {
+        return departments;
     }
 
     /** The category right above one, or null at the top. */

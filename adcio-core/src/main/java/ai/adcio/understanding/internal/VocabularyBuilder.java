@@ -51,11 +51,13 @@ final class VocabularyBuilder {
         linkConcepts();
         addLanguage();
         new KindLinker(lexicon, capabilities, statistics, trie, spelling).link();
-        new ValueLinker(lexicon, capabilities, fieldsOfConcept, trie, spelling).link();
+        ValueLinker values = new ValueLinker(lexicon, capabilities, fieldsOfConcept, trie, spelling);
+        values.link();
         addBrands();
         addTitleWords();
         return new Vocabulary(
-                lexicon, trie, capabilities, statistics, brandsBySound, Map.copyOf(fieldsOfConcept), spelling, brandSpelling);
+                lexicon, trie, capabilities, statistics, brandsBySound, Map.copyOf(fieldsOfConcept), spelling, brandSpelling,
+                values.departments());
     }
 
     private void linkConcepts() {
