@@ -34,9 +34,9 @@ record TurnContext(
         return meaning.need();
     }
 
-    /** The records of those ids that exist, in order. */
+    /** The records of those ids that exist, in order and each once. */
     List<Product> records(List<String> ids) {
-        return catalog.records().getAll(ids);
+        return catalog.records().getAll(ids.stream().distinct().toList());
     }
 
     String say(String phrase, Object... values) {
