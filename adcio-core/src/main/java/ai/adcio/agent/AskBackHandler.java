@@ -25,7 +25,9 @@ final class AskBackHandler implements TurnHandler<Ask.AskBack> {
                 : new AgentReply.FollowUp(
                         question,
                         Fields.CATEGORIES,
-                        kinds.stream().map(kind -> new AgentReply.Choice(kind, kind)).toList());
+                        kinds.stream()
+                                .map(kind -> new AgentReply.Choice(kind, kind))
+                                .toList());
         return Outcome.saying(question + HealthNote.whenNew(turn))
                 .followUp(followUp)
                 .constraints(List.of(), turn.need().setAside(), List.of())

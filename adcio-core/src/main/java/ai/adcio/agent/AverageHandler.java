@@ -34,7 +34,8 @@ final class AverageHandler implements TurnHandler<Ask.Average> {
         List<Currency> currencies = turn.catalog().capabilities().currencies();
         boolean money = ask.field().equals(Fields.PRICE) && !currencies.isEmpty();
         BigDecimal value = money
-                ? computed.value().setScale(Math.max(0, currencies.getFirst().getDefaultFractionDigits()), RoundingMode.HALF_UP)
+                ? computed.value()
+                        .setScale(Math.max(0, currencies.getFirst().getDefaultFractionDigits()), RoundingMode.HALF_UP)
                 : computed.value().setScale(2, RoundingMode.HALF_UP);
         String shown = money
                 ? turn.wording().money(new Money(value, currencies.getFirst()))

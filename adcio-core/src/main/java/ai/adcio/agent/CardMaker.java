@@ -31,10 +31,7 @@ final class CardMaker {
         List<AgentReply.Card> cards = new ArrayList<>(products.size());
         for (Product product : products) {
             cards.add(new AgentReply.Card(
-                    cards.size() + 1,
-                    product,
-                    reason(product, met),
-                    provenance.getOrDefault(product.id(), List.of())));
+                    cards.size() + 1, product, reason(product, met), provenance.getOrDefault(product.id(), List.of())));
         }
         return cards;
     }

@@ -16,14 +16,12 @@ import java.util.Map;
 final class CompareHandler implements TurnHandler<Ask.Compare> {
     private static final int MAX_PRODUCTS = 6;
     private static final int MAX_ATTRIBUTES = 8;
-    private static final List<String> ALWAYS =
-            List.of(Fields.PRICE, Fields.RATING, Fields.BRAND, Fields.AVAILABILITY);
+    private static final List<String> ALWAYS = List.of(Fields.PRICE, Fields.RATING, Fields.BRAND, Fields.AVAILABILITY);
 
     @Override
     public Outcome handle(Ask.Compare ask, TurnContext turn) {
-        List<Product> products = turn.records(ask.productIds()).stream()
-                .limit(MAX_PRODUCTS)
-                .toList();
+        List<Product> products =
+                turn.records(ask.productIds()).stream().limit(MAX_PRODUCTS).toList();
         if (products.size() < 2) {
             return Outcome.saying(turn.say("compare.which"))
                     .cards(new CardMaker(turn).named(products))
@@ -67,8 +65,7 @@ final class CompareHandler implements TurnHandler<Ask.Compare> {
         List<String> values = ranked.stream()
                 .map(p -> turn.say("compare.value", p.title(), turn.wording().value(p, field)))
                 .toList();
-        boolean tie = ranked.size() > 1
-                && number(ranked.get(0), field).compareTo(number(ranked.get(1), field)) == 0;
+        boolean tie = ranked.size() > 1 && number(ranked.get(0), field).compareTo(number(ranked.get(1), field)) == 0;
         String all = String.join(turn.say("reason.separator"), values);
         return tie
                 ? turn.say("compare.tie", turn.phrases().fieldName(field), all)
@@ -83,9 +80,7 @@ final class CompareHandler implements TurnHandler<Ask.Compare> {
                     List<String> known = java.util.stream.Stream.of(price, rating)
                             .filter(v -> !v.isEmpty())
                             .toList();
-                    return known.isEmpty()
-                            ? p.title()
-                            : turn.say("compare.value", p.title(), String.join(", ", known));
+                    return known.isEmpty() ? p.title() : turn.say("compare.value", p.title(), String.join(", ", known));
                 })
                 .toList();
         return turn.say("compare.table", String.join(turn.say("reason.separator"), lines));
@@ -117,7 +112,8 @@ final class CompareHandler implements TurnHandler<Ask.Compare> {
                         .map(p -> turn.wording().value(p, field))
                         .toList())
                 .toList();
-        return new AgentReply.Comparison(fields, products.stream().map(Product::id).toList(), rows);
+        return new AgentReply.Comparison(
+                fields, products.stream().map(Product::id).toList(), rows);
     }
 
     private static Comparator<Product> by(SortOrder order) {

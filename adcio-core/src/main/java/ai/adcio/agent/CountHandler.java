@@ -25,7 +25,9 @@ final class CountHandler implements TurnHandler<Ask.Count> {
             HybridResult result = turn.search().find(turn.meaning());
             RetrievalResult.Computed computed = TurnSearch.computed(result);
             if (computed == null || computed.value() == null) {
-                return Outcome.saying(turn.say("count.unavailable")).failed(true).build();
+                return Outcome.saying(turn.say("count.unavailable"))
+                        .failed(true)
+                        .build();
             }
             count = computed.value().longValue();
         } else {

@@ -40,7 +40,8 @@ final class DetailsHandler implements TurnHandler<Ask.Details> {
         }
         text.append(healthText(product, turn, evidence));
         AgentReply.Answer answer = ask.fields().size() == 1 && !evidence.isEmpty()
-                ? new AgentReply.Answer(evidence.getFirst().value(), unit(product, ask.fields().getFirst()), evidence)
+                ? new AgentReply.Answer(
+                        evidence.getFirst().value(), unit(product, ask.fields().getFirst()), evidence)
                 : null;
         return Outcome.saying(text.toString())
                 .cards(new CardMaker(turn).named(products))
@@ -52,7 +53,8 @@ final class DetailsHandler implements TurnHandler<Ask.Details> {
 
     private static String overview(Product product, TurnContext turn, List<AgentReply.Evidence> evidence) {
         Map<String, String> facts = new LinkedHashMap<>();
-        for (String field : List.of(Fields.BRAND, Fields.PRICE, Fields.LIST_PRICE, Fields.RATING, Fields.AVAILABILITY)) {
+        for (String field :
+                List.of(Fields.BRAND, Fields.PRICE, Fields.LIST_PRICE, Fields.RATING, Fields.AVAILABILITY)) {
             add(facts, product, field, turn);
         }
         for (String name : product.attributes().keySet()) {

@@ -10,7 +10,8 @@ final class Kinds {
     /** Whether the condition names the kind of product that the talk is about. */
     static boolean names(Constraint constraint) {
         return switch (constraint) {
-            case Constraint.AnyOf c -> c.field().equals(Fields.CATEGORIES) || c.field().equals(Fields.TITLE);
+            case Constraint.AnyOf c ->
+                c.field().equals(Fields.CATEGORIES) || c.field().equals(Fields.TITLE);
             case Constraint.Either c -> c.alternatives().stream().allMatch(Kinds::names);
             case Constraint.NoneOf ignored -> false;
             case Constraint.Range ignored -> false;

@@ -17,8 +17,8 @@ final class NotCarriedAnswer {
         List<AgentReply.NotCovered> notCovered = missing.stream()
                 .map(m -> new AgentReply.NotCovered(m.text(), m.field(), "eq", m.text()))
                 .toList();
-        return Outcome.saying(turn.say(brand ? "notCarried.brand" : "notCarried.kind", names)
-                        + HealthNote.whenNew(turn))
+        return Outcome.saying(
+                        turn.say(brand ? "notCarried.brand" : "notCarried.kind", names) + HealthNote.whenNew(turn))
                 .constraints(List.of(), turn.need().setAside(), notCovered)
                 .suggestions(Suggestions.starters(turn))
                 .build();

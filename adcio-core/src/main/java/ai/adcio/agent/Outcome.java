@@ -1,8 +1,8 @@
 package ai.adcio.agent;
 
+import ai.adcio.catalog.Constraint;
 import ai.adcio.conversation.PageAction;
 import ai.adcio.conversation.SetAside;
-import ai.adcio.catalog.Constraint;
 import ai.adcio.reply.AgentReply;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -20,7 +20,8 @@ final class PageHandler implements TurnHandler<Ask.OnPage> {
                                 "page.filter",
                                 a.constraints().stream().map(Constraint::text).collect(Collectors.joining(", "))),
                         turn);
-            case PageAction.Sort a -> done(a, turn.say("page.sort", turn.phrases().fieldName(a.order().field())), turn);
+            case PageAction.Sort a ->
+                done(a, turn.say("page.sort", turn.phrases().fieldName(a.order().field())), turn);
             case PageAction.Highlight a -> done(a, turn.say("page.highlight"), turn);
             case PageAction.Rearrange a -> done(a, turn.say("page.rearrange"), turn);
             case PageAction.AddToCart a -> addToCart(a, turn);

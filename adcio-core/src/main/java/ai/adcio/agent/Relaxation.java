@@ -35,7 +35,10 @@ final class Relaxation {
         }
         String text = turn.say("nothing.fits", wanted)
                 + " "
-                + turn.say("nothing.relax", best.dropped().text(), turn.wording().number(java.math.BigDecimal.valueOf(best.count())));
+                + turn.say(
+                        "nothing.relax",
+                        best.dropped().text(),
+                        turn.wording().number(java.math.BigDecimal.valueOf(best.count())));
         List<Product> products = mayBeShown(best.dropped()) ? alternatives(turn, best.kept()) : List.of();
         return Outcome.saying(products.isEmpty() ? text : text + " " + turn.say("nothing.alternatives"))
                 .cards(new CardMaker(turn).named(products))

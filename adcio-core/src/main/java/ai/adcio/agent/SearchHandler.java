@@ -49,7 +49,8 @@ final class SearchHandler implements TurnHandler<Ask.Show> {
         if (model == null) {
             return turn.meaning();
         }
-        String kind = model.categories().isEmpty() ? "" : " " + model.categories().getLast();
+        String kind =
+                model.categories().isEmpty() ? "" : " " + model.categories().getLast();
         ShoppingNeed alike = new ShoppingNeed(
                 need.topic(),
                 (need.query() + " " + model.title() + kind).strip(),

@@ -26,10 +26,12 @@ final class SearchText {
             text.append(
                     conditions.isEmpty()
                             ? turn.say(cards == 1 ? "search.oneFound" : "search.found", topic)
-                            : turn.say(cards == 1 ? "search.oneFoundFiltered" : "search.foundFiltered", topic, applied));
+                            : turn.say(
+                                    cards == 1 ? "search.oneFoundFiltered" : "search.foundFiltered", topic, applied));
         }
         if (!need.setAside().isEmpty()) {
-            String wishes = need.setAside().stream().map(SetAside::text).distinct().collect(Collectors.joining(", "));
+            String wishes =
+                    need.setAside().stream().map(SetAside::text).distinct().collect(Collectors.joining(", "));
             text.append(' ').append(turn.say("search.setAside", wishes));
         }
         if (partial) {

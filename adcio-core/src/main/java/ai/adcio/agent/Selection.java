@@ -23,14 +23,9 @@ record Selection(
         int cautioned,
         boolean sawCautions) {
 
-    static Selection of(
-            List<Candidate> candidates,
-            TurnContext turn,
-            List<Constraint> constraints,
-            int limit) {
+    static Selection of(List<Candidate> candidates, TurnContext turn, List<Constraint> constraints, int limit) {
         List<Product> products = new ArrayList<>();
-        Map<String, List<Candidate.Provenance>> provenance =
-                new HashMap<>();
+        Map<String, List<Candidate.Provenance>> provenance = new HashMap<>();
         int cautioned = 0;
         boolean sawCautions = false;
         for (var candidate : candidates) {

@@ -1,11 +1,11 @@
 package ai.adcio.agent;
 
 import ai.adcio.AdcioException;
+import ai.adcio.catalog.Catalog;
 import ai.adcio.conversation.UserTurn;
 import ai.adcio.reply.AgentReply;
 import ai.adcio.reply.ReplyEvent;
 import ai.adcio.reply.ReplyFold;
-import ai.adcio.catalog.Catalog;
 import java.util.List;
 import java.util.function.Consumer;
 import org.slf4j.Logger;

@@ -152,13 +152,7 @@ public final class ShoppingAgentBuilder {
         Duration wait = deadline;
         Router planner = router;
         TurnLoop.SearchFactory searches = (snapshot, numbers, events) -> new TurnSearch(
-                planner,
-                hybrid,
-                snapshot,
-                numbers,
-                wait == null ? Deadline.none() : Deadline.in(wait),
-                perArm,
-                events);
+                planner, hybrid, snapshot, numbers, wait == null ? Deadline.none() : Deadline.in(wait), perArm, events);
         TurnLoop loop = new TurnLoop(
                 catalog,
                 conversations,

@@ -26,7 +26,8 @@ final class Suggestions {
             next.add(turn.say("suggest.compare"));
         }
         boolean ratingBound = need.constraints().stream()
-                .anyMatch(c -> c instanceof ai.adcio.catalog.Constraint.Range r && r.field().equals(Fields.RATING));
+                .anyMatch(c -> c instanceof ai.adcio.catalog.Constraint.Range r
+                        && r.field().equals(Fields.RATING));
         if (!ratingBound && turn.catalog().capabilities().records(Fields.RATING)) {
             next.add(turn.say("suggest.rated"));
         }
@@ -38,7 +39,9 @@ final class Suggestions {
 
     /** When there is nothing to go on from: the shop's largest kinds of product. */
     static List<String> starters(TurnContext turn) {
-        return topKinds(turn, MOST).stream().map(kind -> turn.say("suggest.kind", kind)).toList();
+        return topKinds(turn, MOST).stream()
+                .map(kind -> turn.say("suggest.kind", kind))
+                .toList();
     }
 
     /** The kinds of product that most products are of. */

@@ -30,7 +30,9 @@ final class SuperlativeHandler implements TurnHandler<Ask.Superlative> {
             HybridResult result = turn.search().find(turn.meaning());
             Selection selection = Selection.of(result.candidates(), turn, need.constraints(), RUNNERS_UP + 1);
             if (selection.products().isEmpty() && result.partial()) {
-                return Outcome.saying(turn.say("count.unavailable")).failed(true).build();
+                return Outcome.saying(turn.say("count.unavailable"))
+                        .failed(true)
+                        .build();
             }
             ordered = selection.products();
             provenance = selection.provenance();

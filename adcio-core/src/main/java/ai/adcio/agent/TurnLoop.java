@@ -148,5 +148,4 @@ final class TurnLoop {
             consumer.accept(value);
         }
     }
-
 }

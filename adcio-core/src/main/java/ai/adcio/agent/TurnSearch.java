@@ -64,7 +64,9 @@ final class TurnSearch {
         Interpretation counting = meaning.asking(new Ask.Count(List.of()), need);
         HybridResult result = run(router.plan(counting, arms(), parameters, limit), counting);
         RetrievalResult.Computed computed = computed(result);
-        return computed == null || computed.value() == null ? null : computed.value().longValue();
+        return computed == null || computed.value() == null
+                ? null
+                : computed.value().longValue();
     }
 
     /** The computed answer in a result, or null when no arm computed one. */

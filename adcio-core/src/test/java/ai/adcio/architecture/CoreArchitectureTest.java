@@ -20,14 +20,16 @@ class CoreArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(
-                    "org.apache.lucene..", "org.jooq..", "java.sql..", "javax.sql..", "org.opensearch..", "io.weaviate..");
+                    "org.apache.lucene..",
+                    "org.jooq..",
+                    "java.sql..",
+                    "javax.sql..",
+                    "org.opensearch..",
+                    "io.weaviate..");
 
     @ArchTest
-    static final ArchRule theLibraryPrintsNothing = noClasses()
-            .should()
-            .accessField(System.class, "out")
-            .orShould()
-            .accessField(System.class, "err");
+    static final ArchRule theLibraryPrintsNothing =
+            noClasses().should().accessField(System.class, "out").orShould().accessField(System.class, "err");
 
     @ArchTest
     static final ArchRule nobodyInterruptsThreads = noClasses()

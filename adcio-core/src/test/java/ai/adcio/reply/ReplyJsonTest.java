@@ -46,13 +46,27 @@ class ReplyJsonTest {
     @Test
     void leavesAbsentPartsOutInsteadOfWritingEmptyOnes() throws IOException {
         AgentReply reply = new AgentReply(
-                "c", "1", Intent.SMALL_TALK, Language.ENGLISH, "Hello!", null,
+                "c",
+                "1",
+                Intent.SMALL_TALK,
+                Language.ENGLISH,
+                "Hello!",
+                null,
                 List.of(new AgentReply.Card(
                         1,
                         Product.builder("p", "Bare").brand("").build(),
                         new AgentReply.Reason("in stock", List.of()),
                         List.of())),
-                null, List.of(), null, AgentReply.Constraints.NONE, null, List.of(), "r", "clerk", false, List.of(),
+                null,
+                List.of(),
+                null,
+                AgentReply.Constraints.NONE,
+                null,
+                List.of(),
+                "r",
+                "clerk",
+                false,
+                List.of(),
                 Map.of());
         String json = ReplyJson.write(reply);
         ReplySchema.check(json);
@@ -68,8 +82,24 @@ class ReplyJsonTest {
     void staysOneLineOfJsonWhateverTextARecordHolds() throws IOException {
         String hostile = "line\nbreak \u2028 \"quote\" </script> \u0000 \ud83d\ude00";
         AgentReply reply = new AgentReply(
-                "c", "1", Intent.SEARCH, Language.ENGLISH, hostile, null, List.of(), null, List.of(), null,
-                AgentReply.Constraints.NONE, null, List.of(), "r", "clerk", false, List.of(), Map.of());
+                "c",
+                "1",
+                Intent.SEARCH,
+                Language.ENGLISH,
+                hostile,
+                null,
+                List.of(),
+                null,
+                List.of(),
+                null,
+                AgentReply.Constraints.NONE,
+                null,
+                List.of(),
+                "r",
+                "clerk",
+                false,
+                List.of(),
+                Map.of());
         String json = ReplyJson.write(reply);
         assertThat(json).doesNotContain("\n");
         assertThat(mapper.readTree(json).at("/text").asText()).isEqualTo(hostile);
@@ -123,7 +153,14 @@ class ReplyJsonTest {
                         List.of(new SetAside("by Friday", "delivery dates are not recorded")),
                         List.of(new AgentReply.NotCovered("purple lamp", null, null, null))),
                 new AdSlot(
-                        "s", "r", "side", "set", "Ad", product, "Lumo Inc", "camp",
+                        "s",
+                        "r",
+                        "side",
+                        "set",
+                        "Ad",
+                        product,
+                        "Lumo Inc",
+                        "camp",
                         new AdSlot.Beacons("/i?x=1", "/c?x=1")),
                 List.of(
                         new PageAction.Navigate(PageAction.Place.PRODUCT, "p1", "/p/1"),

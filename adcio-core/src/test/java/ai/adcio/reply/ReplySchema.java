@@ -25,7 +25,8 @@ public final class ReplySchema {
         // The build runs tests in the module's own folder; docs lies beside it.
         Path file = Path.of("..", "docs", "agent-reply.schema.json");
         try {
-            return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012).getSchema(Files.readString(file));
+            return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
+                    .getSchema(Files.readString(file));
         } catch (IOException e) {
             throw new IllegalStateException("cannot read " + file.toAbsolutePath(), e);
         }

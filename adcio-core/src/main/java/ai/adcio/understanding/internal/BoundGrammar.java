@@ -136,7 +136,10 @@ final class BoundGrammar {
             if (piece.quantity() != null) {
                 return joined && piece.quantity().upper() == null ? at : -1;
             }
-            boolean word = piece.is("and") || piece.is("bound.to") || piece.text().equals("-") || piece.text().equals("~");
+            boolean word = piece.is("and")
+                    || piece.is("bound.to")
+                    || piece.text().equals("-")
+                    || piece.text().equals("~");
             if (word && (context.between || piece.hangul() || piece.text().equals("to") || piece.mark())) {
                 joined = true;
                 context.mark(at);
@@ -172,13 +175,18 @@ final class BoundGrammar {
                 continue;
             }
             String comparison = comparison(piece, true);
-            boolean sum = piece.text().equals("+") && j + 1 < pieces.size() && pieces.get(j + 1).quantity() != null;
+            boolean sum = piece.text().equals("+")
+                    && j + 1 < pieces.size()
+                    && pieces.get(j + 1).quantity() != null;
             if (comparison != null && !sum) {
                 context.comparison = comparison;
                 context.mark(j);
                 return;
             }
-            boolean passes = piece.is("end") || piece.is("rating") || piece.is("price") || piece.text().equals("원");
+            boolean passes = piece.is("end")
+                    || piece.is("rating")
+                    || piece.is("price")
+                    || piece.text().equals("원");
             if (piece.is("rating")) {
                 context.ratingWord = true;
             }
@@ -228,8 +236,13 @@ final class BoundGrammar {
                 }
                 continue;
             }
-            boolean passes = piece.is("fn") || piece.is("end") || piece.is("polite") || piece.is("rating")
-                    || piece.is("price") || piece.is("unit.star") || piece.text().equals(":");
+            boolean passes = piece.is("fn")
+                    || piece.is("end")
+                    || piece.is("polite")
+                    || piece.is("rating")
+                    || piece.is("price")
+                    || piece.is("unit.star")
+                    || piece.text().equals(":");
             if (!passes) {
                 return;
             }
@@ -252,7 +265,11 @@ final class BoundGrammar {
         if (!right && piece.hangul()) {
             // Only words such as 예산, 최대 and 최소 stand before the number they bound.
             String text = piece.text();
-            return text.startsWith("예산") || text.startsWith("최대") || text.startsWith("많아도") || text.startsWith("비싸도") || text.startsWith("한도")
+            return text.startsWith("예산")
+                            || text.startsWith("최대")
+                            || text.startsWith("많아도")
+                            || text.startsWith("비싸도")
+                            || text.startsWith("한도")
                     ? "le"
                     : text.startsWith("최소") || text.startsWith("적어도") ? "ge" : null;
         }

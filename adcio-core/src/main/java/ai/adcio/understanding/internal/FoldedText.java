@@ -37,6 +37,23 @@ final class FoldedText {
         return text.slice(0, text.length()).strip();
     }
 
+    /** The same text with another word in place of one; the new word comes from where the old one did. */
+    FoldedText withReplaced(int from, int to, String word) {
+        int longer = word.length() - (to - from);
+        int newLength = length + longer;
+        char[] newChars = new char[newLength];
+        int[] newStarts = new int[newLength];
+        int[] newEnds = new int[newLength];
+        for (int i = 0; i < newLength; i++) {
+            boolean inside = i >= from && i < from + word.length();
+            int old = i < from ? i : i - longer;
+            newChars[i] = inside ? word.charAt(i - from) : chars[old];
+            newStarts[i] = inside ? starts[from] : starts[old];
+            newEnds[i] = inside ? ends[to - 1] : ends[old];
+        }
+        return new FoldedText(newChars, newStarts, newEnds, newLength);
+    }
+
     int length() {
         return length;
     }
@@ -102,7 +119,8 @@ final class FoldedText {
 
         void add(String raw, int from, int to) {
             char first = raw.charAt(from);
-            if (to - from == 1 && (first < 0x80 || first >= 0xAC00 && first <= 0xD7A3 || first >= 0x3131 && first <= 0x318E)) {
+            if (to - from == 1
+                    && (first < 0x80 || first >= 0xAC00 && first <= 0xD7A3 || first >= 0x3131 && first <= 0x318E)) {
                 append(first <= ' ' ? ' ' : Character.toLowerCase(first), from, to);
                 return;
             }
@@ -117,7 +135,8 @@ final class FoldedText {
             String cluster = raw.substring(from, to);
             String decomposed = Normalizer.normalize(cluster, Normalizer.Form.NFKD);
             StringBuilder kept = new StringBuilder(decomposed.length());
-            decomposed.codePoints()
+            decomposed
+                    .codePoints()
                     .filter(c -> !(Character.getType(c) == Character.NON_SPACING_MARK && c >= 0x300 && c <= 0x36F))
                     .forEach(kept::appendCodePoint);
             String folded = Normalizer.normalize(kept, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);

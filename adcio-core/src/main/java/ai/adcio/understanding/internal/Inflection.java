@@ -23,7 +23,10 @@ final class Inflection {
                 default -> word.substring(0, n - 1);
             };
         }
-        if (word.endsWith("sses") || word.endsWith("xes") || word.endsWith("ches") || word.endsWith("shes")
+        if (word.endsWith("sses")
+                || word.endsWith("xes")
+                || word.endsWith("ches")
+                || word.endsWith("shes")
                 || word.endsWith("zzes")) {
             return word.substring(0, n - 2);
         }

@@ -98,7 +98,11 @@ final class IntentRules {
             String sign = reading.pieces.get(i + 1).text();
             if (reading.pieces.get(i).quantity() != null
                     && reading.pieces.get(i + 2).quantity() != null
-                    && (sign.equals("+") || sign.equals("*") || sign.equals("=") || sign.equals("plus") || sign.equals("times"))) {
+                    && (sign.equals("+")
+                            || sign.equals("*")
+                            || sign.equals("=")
+                            || sign.equals("plus")
+                            || sign.equals("times"))) {
                 return true;
             }
         }
@@ -114,7 +118,9 @@ final class IntentRules {
             boolean idle = piece.mark() || piece.is("polite") || piece.is("fn") || piece.is("end");
             String said = piece.is("thanks")
                     ? "thanks"
-                    : piece.is("hello") ? "greeting" : piece.is("bye") ? "goodbye" : piece.is("praise") ? "praise" : null;
+                    : piece.is("hello")
+                            ? "greeting"
+                            : piece.is("bye") ? "goodbye" : piece.is("praise") ? "praise" : null;
             if (said == null && !idle) {
                 return null;
             }
@@ -143,9 +149,13 @@ final class IntentRules {
         boolean go = reading.has("go");
         boolean bare = !reading.namesProducts() && reading.bounds.isEmpty();
         PageAction.Place place = place();
-        boolean alone = reading.pieces.stream().allMatch(p -> p.mark() || p.startsWith("place.") || p.is("end") || p.is("polite"));
-        if (place != null && (go || alone || bare && place != PageAction.Place.HOME && reading.has("page.word")
-                || bare && reading.has("show") && reading.words.isEmpty() && !reading.has("order"))) {
+        boolean alone = reading.pieces.stream()
+                .allMatch(p -> p.mark() || p.startsWith("place.") || p.is("end") || p.is("polite"));
+        if (place != null
+                && (go
+                        || alone
+                        || bare && place != PageAction.Place.HOME && reading.has("page.word")
+                        || bare && reading.has("show") && reading.words.isEmpty() && !reading.has("order"))) {
             return navigate(place, null);
         }
         if (!go) {
@@ -158,7 +168,8 @@ final class IntentRules {
         if ((references.pointsAtOne() || opensIt()) && pointed != null) {
             return navigate(PageAction.Place.PRODUCT, pointed);
         }
-        if (!reading.kinds.isEmpty() && !reading.kinds.getFirst().meaning().categories().isEmpty()) {
+        if (!reading.kinds.isEmpty()
+                && !reading.kinds.getFirst().meaning().categories().isEmpty()) {
             return navigate(
                     PageAction.Place.CATEGORY,
                     reading.kinds.getFirst().meaning().categories().getFirst());
@@ -198,7 +209,9 @@ final class IntentRules {
     /** Hiding what is over 30 leaves what is at most 30: a filter says what stays. */
     private Decision filter() {
         boolean hides = reading.has("hide")
-                && reading.pieces.stream().noneMatch(p -> p.is("hide") && (p.text().contains("only") || p.text().contains("by")));
+                && reading.pieces.stream()
+                        .noneMatch(p -> p.is("hide")
+                                && (p.text().contains("only") || p.text().contains("by")));
         List<Constraint> stay = new ArrayList<>();
         for (Range range : reading.bounds) {
             stay.add(hides ? complement(range) : range);
@@ -209,18 +222,32 @@ final class IntentRules {
         for (var value : reading.values) {
             Meaning.Value meaning = value.meaning();
             if (!meaning.field().equals(Fields.AVAILABILITY)) {
-                stay.add(hides
-                        ? new Constraint.NoneOf(
-                                value.piece().text(), meaning.field(), meaning.match(), meaning.values(), meaning.choice())
-                        : Slots.value(value.piece().text(), meaning.field(), meaning.match(), meaning.values()));
+                stay.add(
+                        hides
+                                ? new Constraint.NoneOf(
+                                        value.piece().text(),
+                                        meaning.field(),
+                                        meaning.match(),
+                                        meaning.values(),
+                                        meaning.choice())
+                                : Slots.value(
+                                        value.piece().text(), meaning.field(), meaning.match(), meaning.values()));
             }
         }
         for (var brand : reading.brands) {
-            stay.add(hides
-                    ? new Constraint.NoneOf(
-                            brand.piece().text(), Fields.BRAND, ai.adcio.catalog.Match.EXACT, brand.meaning().names(), false)
-                    : new Constraint.AnyOf(
-                            brand.piece().text(), Fields.BRAND, ai.adcio.catalog.Match.EXACT, brand.meaning().names()));
+            stay.add(
+                    hides
+                            ? new Constraint.NoneOf(
+                                    brand.piece().text(),
+                                    Fields.BRAND,
+                                    ai.adcio.catalog.Match.EXACT,
+                                    brand.meaning().names(),
+                                    false)
+                            : new Constraint.AnyOf(
+                                    brand.piece().text(),
+                                    Fields.BRAND,
+                                    ai.adcio.catalog.Match.EXACT,
+                                    brand.meaning().names()));
         }
         if (reading.has("sale")) {
             stay.add(new Constraint.Present("sale", Fields.LIST_PRICE));
@@ -229,23 +256,33 @@ final class IntentRules {
     }
 
     private static Range complement(Range range) {
-        Bound lower = range.upper() == null ? null : new Bound(range.upper().value(), !range.upper().inclusive());
-        Bound upper = range.lower() == null ? null : new Bound(range.lower().value(), !range.lower().inclusive());
-        return lower != null && upper != null ? range : new Range(range.text(), range.field(), lower, upper, range.currency());
+        Bound lower = range.upper() == null
+                ? null
+                : new Bound(range.upper().value(), !range.upper().inclusive());
+        Bound upper = range.lower() == null
+                ? null
+                : new Bound(range.lower().value(), !range.lower().inclusive());
+        return lower != null && upper != null
+                ? range
+                : new Range(range.text(), range.field(), lower, upper, range.currency());
     }
 
     // ---- the shop's own terms and the shopper's orders
 
     private @Nullable Decision service() {
-        boolean product = !reading.kinds.isEmpty() || !reading.brands.isEmpty() || !reading.bounds.isEmpty()
-                || !reading.values.isEmpty() || !reading.absentKinds.isEmpty();
+        boolean product = !reading.kinds.isEmpty()
+                || !reading.brands.isEmpty()
+                || !reading.bounds.isEmpty()
+                || !reading.values.isEmpty()
+                || !reading.absentKinds.isEmpty();
         if (reading.has("order") && (!product || !reading.hasAny("carry"))) {
             return unchanged(Intent.ORDER_SUPPORT, new Ask.ShopQuestion("order"));
         }
         if (product) {
             return null;
         }
-        boolean refines = !reading.unrecorded.isEmpty() && !conversation.need().isEmpty()
+        boolean refines = !reading.unrecorded.isEmpty()
+                && !conversation.need().isEmpty()
                 && reading.hasAny("thing", "only", "show", "one");
         if (refines || !reading.retractedWishes.isEmpty()) {
             return null;
@@ -260,7 +297,9 @@ final class IntentRules {
             return unchanged(
                     Intent.STORE_INFO,
                     new Ask.ShopQuestion(
-                            topic.contains("ship") || topic.equals("delivery") ? "delivery" : topic.equals("returns") ? "returns" : "other"));
+                            topic.contains("ship") || topic.equals("delivery")
+                                    ? "delivery"
+                                    : topic.equals("returns") ? "returns" : "other"));
         }
         return null;
     }
@@ -322,8 +361,12 @@ final class IntentRules {
             return field != null && field.concept().equals("availability") && !p.is("instock");
         });
         boolean price = reading.has("howmuch") && reading.superlative == null;
-        if (reading.kinds.isEmpty() || !(stock || price || reading.has("detail")) || reading.has("show") || reading.hasAny("count", "average")
-                || reading.superlative != null || reading.values.isEmpty() && reading.words.isEmpty()) {
+        if (reading.kinds.isEmpty()
+                || !(stock || price || reading.has("detail"))
+                || reading.has("show")
+                || reading.hasAny("count", "average")
+                || reading.superlative != null
+                || reading.values.isEmpty() && reading.words.isEmpty()) {
             return null;
         }
         Piece first = reading.kinds.getLast().piece();
@@ -406,8 +449,16 @@ final class IntentRules {
 
     private static ShoppingNeed withFacts(ShoppingNeed need, ShoppingNeed facts) {
         return new ShoppingNeed(
-                need.topic(), need.query(), need.terms(), need.unwanted(), need.constraints(), need.sort(),
-                need.setAside(), facts.facts(), need.excludedIds(), need.similarTo());
+                need.topic(),
+                need.query(),
+                need.terms(),
+                need.unwanted(),
+                need.constraints(),
+                need.sort(),
+                need.setAside(),
+                facts.facts(),
+                need.excludedIds(),
+                need.similarTo());
     }
 
     private boolean comparesTwo() {
@@ -416,7 +467,8 @@ final class IntentRules {
 
     private @Nullable Decision compare(List<String> ordinals) {
         boolean compares = reading.has("compare");
-        boolean between = reading.firstN >= 2 && reading.hasAny("better", "cheaper", "dearer") || reading.firstN >= 2 && reading.superlative != null;
+        boolean between = reading.firstN >= 2 && reading.hasAny("better", "cheaper", "dearer")
+                || reading.firstN >= 2 && reading.superlative != null;
         if (!compares && !between) {
             return null;
         }
@@ -442,7 +494,9 @@ final class IntentRules {
     private boolean relativeToOrdinal() {
         for (int i = 0; i + 1 < reading.pieces.size(); i++) {
             Piece piece = reading.pieces.get(i);
-            if (piece.text().endsWith("cheaper than") || piece.text().endsWith("expensive than") || piece.text().startsWith("보다 ")) {
+            if (piece.text().endsWith("cheaper than")
+                    || piece.text().endsWith("expensive than")
+                    || piece.text().startsWith("보다 ")) {
                 return true;
             }
         }
@@ -466,8 +520,10 @@ final class IntentRules {
         List<String> among = one != null ? List.of(one) : conversation.latestShown();
         BigDecimal bound = median(among, field);
         editor.apply();
-        if (reference != null && (editor.kind() == null || !editor.kind().test(reference))
-                && reading.kinds.isEmpty() && !reference.categories().isEmpty()) {
+        if (reference != null
+                && (editor.kind() == null || !editor.kind().test(reference))
+                && reading.kinds.isEmpty()
+                && !reference.categories().isEmpty()) {
             editor.clear();
             editor.apply();
             editor.replaceKindOf(reference.categories().getLast());
@@ -502,7 +558,8 @@ final class IntentRules {
         Product reference = one == null ? null : catalog.records().get(one);
         editor.apply();
         if (reference != null) {
-            if (reading.kinds.isEmpty() && !reference.categories().isEmpty()
+            if (reading.kinds.isEmpty()
+                    && !reference.categories().isEmpty()
                     && (editor.kind() == null || !editor.kind().test(reference))) {
                 editor.clear();
                 editor.apply();
@@ -556,8 +613,13 @@ final class IntentRules {
             return new Decision(
                     Intent.SEARCH, new Ask.Show(), editor.need(), editor.changed(), notCarried, editor.topicChanged());
         }
-        boolean says = reading.constrains() || !reading.words.isEmpty() || !reading.unrecorded.isEmpty()
-                || !reading.facts.isEmpty() || !reading.retractedWishes.isEmpty() || reading.has("sale") || reading.has("instock")
+        boolean says = reading.constrains()
+                || !reading.words.isEmpty()
+                || !reading.unrecorded.isEmpty()
+                || !reading.facts.isEmpty()
+                || !reading.retractedWishes.isEmpty()
+                || reading.has("sale")
+                || reading.has("instock")
                 || !reading.unwanted.isEmpty();
         if (!says) {
             if (!reading.hasAny("show", "carry", "thing", "one", "back", "any", "only")) {
@@ -601,7 +663,10 @@ final class IntentRules {
 
     /** Words that no title has, asked for by nothing that the grammar knows. */
     private boolean unreadable() {
-        if (reading.constrains() || !reading.unrecorded.isEmpty() || !reading.facts.isEmpty() || reading.words.isEmpty()) {
+        if (reading.constrains()
+                || !reading.unrecorded.isEmpty()
+                || !reading.facts.isEmpty()
+                || reading.words.isEmpty()) {
             return false;
         }
         return reading.words.stream().allMatch(w -> vocabulary.titleFrequency(w) == 0 && Gibberish.is(w));
@@ -609,10 +674,13 @@ final class IntentRules {
 
     /** A turn of one unknown name or a few and nothing else asks for what they name. */
     private boolean bareName() {
-        if (reading.words.isEmpty() || reading.words.size() > 3 || reading.words.stream().anyMatch(Gibberish::is)) {
+        if (reading.words.isEmpty()
+                || reading.words.size() > 3
+                || reading.words.stream().anyMatch(Gibberish::is)) {
             return false;
         }
-        return reading.pieces.stream().allMatch(p -> p.mark() || p.unknown() || p.is("end") || p.is("polite") || p.is("fn"));
+        return reading.pieces.stream()
+                .allMatch(p -> p.mark() || p.unknown() || p.is("end") || p.is("polite") || p.is("fn"));
     }
 
     private void findNotCarried() {
@@ -625,9 +693,14 @@ final class IntentRules {
         if (reading.kinds.isEmpty() && notCarried.isEmpty()) {
             reading.absentKinds.forEach(k -> notCarried.add(new NotCarried(k.text(), Fields.CATEGORIES)));
         }
-        boolean asked = !reading.has("gift") && (reading.hasAny("carry", "show", "count") || bareName()) || !reading.has("gift") && reading.has("fn") && reading.has("any");
-        if (notCarried.isEmpty() && asked && reading.kinds.isEmpty() && reading.brands.isEmpty()
-                && reading.values.isEmpty() && !reading.words.isEmpty()) {
+        boolean asked = !reading.has("gift") && (reading.hasAny("carry", "show", "count") || bareName())
+                || !reading.has("gift") && reading.has("fn") && reading.has("any");
+        if (notCarried.isEmpty()
+                && asked
+                && reading.kinds.isEmpty()
+                && reading.brands.isEmpty()
+                && reading.values.isEmpty()
+                && !reading.words.isEmpty()) {
             String head = head();
             if (head != null && vocabulary.statistics().headCount(head) < 2) {
                 notCarried.add(new NotCarried(head, Fields.CATEGORIES));
@@ -645,7 +718,11 @@ final class IntentRules {
             Piece piece = reading.pieces.get(i);
             if (reading.words.contains(piece.text()) && !reading.used[i]) {
                 head = piece.text();
-            } else if ((piece.is("for") || piece.is("with") || piece.mark() || piece.text().equals("in") || piece.text().equals("to"))) {
+            } else if ((piece.is("for")
+                    || piece.is("with")
+                    || piece.mark()
+                    || piece.text().equals("in")
+                    || piece.text().equals("to"))) {
                 return head;
             }
         }
@@ -666,8 +743,10 @@ final class IntentRules {
                 && reading.bounds.isEmpty()
                 && reading.namesProducts();
         boolean and = !reading.pieces.isEmpty()
-                && (reading.pieces.getFirst().is("and") || reading.pieces.getLast().text().endsWith("는")
-                        || reading.pieces.getLast().text().endsWith("은") || reading.pieces.getLast().mark());
+                && (reading.pieces.getFirst().is("and")
+                        || reading.pieces.getLast().text().endsWith("는")
+                        || reading.pieces.getLast().text().endsWith("은")
+                        || reading.pieces.getLast().mark());
         return earlier.has("count") && elliptic && and;
     }
 

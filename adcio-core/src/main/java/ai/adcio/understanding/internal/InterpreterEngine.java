@@ -94,9 +94,8 @@ public final class InterpreterEngine {
         if (corrected != null) {
             reading = TurnReader.read(corrected, vocabulary);
         }
-        IntentRules.Decision decision = new IntentRules(
-                        reading, vocabulary, conversation, turn.page(), catalog, language)
-                .decide();
+        IntentRules.Decision decision =
+                new IntentRules(reading, vocabulary, conversation, turn.page(), catalog, language).decide();
         return new Interpretation(
                 decision.intent(),
                 language,
@@ -113,7 +112,7 @@ public final class InterpreterEngine {
 
     private static @org.jspecify.annotations.Nullable FoldedText correct(
             TurnReading reading, Vocabulary vocabulary, List<Correction> corrections) {
-        StringBuilder text = new StringBuilder(reading.text.slice(0, reading.text.length()));
+        FoldedText text = reading.text;
         for (int i = reading.pieces.size() - 1; i >= 0; i--) {
             Piece piece = reading.pieces.get(i);
             if (reading.used[i] || !piece.unknown() || vocabulary.titleFrequency(piece.text()) > 0) {
@@ -121,11 +120,11 @@ public final class InterpreterEngine {
             }
             String read = vocabulary.correct(piece.text(), !reading.namesProducts());
             if (read != null) {
-                text.replace(piece.start(), piece.end(), read);
+                text = text.withReplaced(piece.start(), piece.end(), read);
                 corrections.addFirst(new Correction(piece.text(), read));
             }
         }
-        return corrections.isEmpty() ? null : FoldedText.of(text.toString());
+        return corrections.isEmpty() ? null : text;
     }
 
     private static List<String> unexplained(TurnReading reading) {

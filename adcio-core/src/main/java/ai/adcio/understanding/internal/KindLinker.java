@@ -28,9 +28,40 @@ final class KindLinker {
     private static final int MIN_TITLES = 2;
 
     private static final Set<String> NO_KIND = Set.of(
-            "accessory", "product", "supply", "part", "set", "kit", "other", "general", "more", "novelty", "men",
-            "man", "woman", "women", "girl", "boy", "unisex", "tool", "equipment", "gear", "home", "item", "collection",
-            "style", "sale", "new", "special", "feature", "cover", "sport", "active", "casual", "baby", "kid");
+            "accessory",
+            "product",
+            "supply",
+            "part",
+            "set",
+            "kit",
+            "other",
+            "general",
+            "more",
+            "novelty",
+            "men",
+            "man",
+            "woman",
+            "women",
+            "girl",
+            "boy",
+            "unisex",
+            "tool",
+            "equipment",
+            "gear",
+            "home",
+            "item",
+            "collection",
+            "style",
+            "sale",
+            "new",
+            "special",
+            "feature",
+            "cover",
+            "sport",
+            "active",
+            "casual",
+            "baby",
+            "kid");
 
     private final Lexicon lexicon;
     private final CatalogCapabilities capabilities;
@@ -67,8 +98,8 @@ final class KindLinker {
         }
         Map<String, Kind> kinds = new LinkedHashMap<>();
         exact.forEach((key, names) -> kinds.put(key, new Kind(preferred(names), true, List.of(surface(key)))));
-        parts.forEach((key, names) ->
-                kinds.putIfAbsent(key, new Kind(List.copyOf(names), true, List.of(surface(key)))));
+        parts.forEach(
+                (key, names) -> kinds.putIfAbsent(key, new Kind(List.copyOf(names), true, List.of(surface(key)))));
         suffixes.forEach((key, names) -> {
             if (names.size() <= MAX_SUFFIX_CATEGORIES && !kinds.containsKey(key)) {
                 kinds.put(key, new Kind(List.copyOf(names), false, List.of(surface(key))));
@@ -185,7 +216,8 @@ final class KindLinker {
                     continue;
                 }
                 if (own == null && inTitles(word)) {
-                    List<String> named = exactly && FoldedText.isHangul(word.charAt(0)) ? List.copyOf(phrases) : List.of(stem(word));
+                    List<String> named =
+                            exactly && FoldedText.isHangul(word.charAt(0)) ? List.copyOf(phrases) : List.of(stem(word));
                     add(word, new Kind(List.copyOf(categories), exactly, named));
                 } else if (!categories.isEmpty() || !phrases.isEmpty()) {
                     add(word, new Kind(List.copyOf(categories), exactly, List.copyOf(phrases)));
@@ -202,7 +234,9 @@ final class KindLinker {
 
     private boolean inTitles(String word) {
         List<String> words = TextFolding.words(word);
-        return !words.isEmpty() && statistics.phraseCount(words) >= MIN_TITLES && statistics.headCount(words.getLast()) >= MIN_TITLES;
+        return !words.isEmpty()
+                && statistics.phraseCount(words) >= MIN_TITLES
+                && statistics.headCount(words.getLast()) >= MIN_TITLES;
     }
 
     private Set<String> categoriesOf(
@@ -225,8 +259,7 @@ final class KindLinker {
         return categories;
     }
 
-    private static void collect(
-            Collection<String> words, Map<String, Kind> kinds, Set<String> into) {
+    private static void collect(Collection<String> words, Map<String, Kind> kinds, Set<String> into) {
         for (String word : words) {
             Kind kind = kinds.get(stem(word));
             if (kind != null && kind.exact()) {

@@ -26,8 +26,18 @@ import java.util.TreeSet;
 final class LexiconReader {
     private static final List<String> BUILT_IN = List.of("words.en.json", "words.ko.json", "words.common.json");
     private static final Set<String> SECTIONS = Set.of(
-            "language", "currencies", "tags", "fields", "concepts", "optionConcepts", "values", "kinds", "brands",
-            "unrecorded", "reasons", "facts");
+            "language",
+            "currencies",
+            "tags",
+            "fields",
+            "concepts",
+            "optionConcepts",
+            "values",
+            "kinds",
+            "brands",
+            "unrecorded",
+            "reasons",
+            "facts");
     private static final ObjectMapper JSON =
             new ObjectMapper().configure(JsonParser.Feature.STRICT_DUPLICATE_DETECTION, true);
 
@@ -133,8 +143,8 @@ final class LexiconReader {
             int i = 0;
             for (JsonNode node : section(root, "kinds")) {
                 String where = "kinds[" + i++ + "]";
-                families.add(new KindFamily(
-                        words(node.path("words"), where + ".words"), optional(node, "includes", where)));
+                families.add(
+                        new KindFamily(words(node.path("words"), where + ".words"), optional(node, "includes", where)));
             }
             return families;
         }

@@ -180,8 +180,8 @@ final class NeedEditor {
     private void applyKind() {
         String text = String.join(
                 " / ", reading.kinds.stream().map(k -> k.piece().text()).toList());
-        Constraint next = Slots.kind(
-                text, reading.kinds.stream().map(Named::meaning).toList(), vocabulary.categoriesHaveGaps());
+        Constraint next =
+                Slots.kind(text, reading.kinds.stream().map(Named::meaning).toList(), vocabulary.categoriesHaveGaps());
         Constraint current = kind();
         if (current == null) {
             if (topic != null || !brandMakes(next)) {
@@ -252,7 +252,8 @@ final class NeedEditor {
     private @Nullable ShoppingNeed earlier(Constraint kind) {
         for (ShoppingNeed need : conversation.earlierNeeds()) {
             Constraint before = kind(need.constraints());
-            if (Slots.sameKind(before, kind) || before != null && reading.has("back") && shortened(before, kind.text())) {
+            if (Slots.sameKind(before, kind)
+                    || before != null && reading.has("back") && shortened(before, kind.text())) {
                 return need;
             }
         }
@@ -303,15 +304,19 @@ final class NeedEditor {
     private void excludeKind(Named<Kind> kind) {
         List<String> names = kind.meaning().categories();
         Constraint current = kind();
-        if (current != null && names.containsAll(Slots.categories(current)) && !Slots.categories(current).isEmpty()) {
+        if (current != null
+                && names.containsAll(Slots.categories(current))
+                && !Slots.categories(current).isEmpty()) {
             constraints.remove(current);
             topic = null;
             return;
         }
         String text = kind.piece().text();
-        add(names.isEmpty()
-                ? new NoneOf(text, Fields.TITLE, Match.WORDS, kind.meaning().phrases(), false)
-                : new NoneOf(text, Fields.CATEGORIES, Match.EXACT, names, false));
+        add(
+                names.isEmpty()
+                        ? new NoneOf(
+                                text, Fields.TITLE, Match.WORDS, kind.meaning().phrases(), false)
+                        : new NoneOf(text, Fields.CATEGORIES, Match.EXACT, names, false));
     }
 
     private void applyBrands() {
@@ -322,7 +327,8 @@ final class NeedEditor {
                 clear();
                 addWords();
             }
-            String text = text(reading.brands.getFirst().piece(), reading.brands.getLast().piece());
+            String text = text(
+                    reading.brands.getFirst().piece(), reading.brands.getLast().piece());
             replace(new AnyOf(text, Fields.BRAND, Match.EXACT, names));
         }
         for (Named<Brand> brand : reading.negatedBrands) {
@@ -330,7 +336,11 @@ final class NeedEditor {
                     && any.field().equals(Fields.BRAND)
                     && brand.meaning().names().containsAll(any.values()));
             add(new NoneOf(
-                    brand.piece().text(), Fields.BRAND, Match.EXACT, brand.meaning().names(), false));
+                    brand.piece().text(),
+                    Fields.BRAND,
+                    Match.EXACT,
+                    brand.meaning().names(),
+                    false));
         }
     }
 
@@ -339,7 +349,9 @@ final class NeedEditor {
         if (constraints.isEmpty() && topic == null) {
             return false;
         }
-        if (reading.has("thing") && !reading.has("one") && reading.pieces.stream().anyMatch(p -> p.is("thing") && !p.hangul())) {
+        if (reading.has("thing")
+                && !reading.has("one")
+                && reading.pieces.stream().anyMatch(p -> p.is("thing") && !p.hangul())) {
             return true;
         }
         if (kind == null || reading.has("instead")) {
@@ -352,7 +364,8 @@ final class NeedEditor {
     private void applyValues() {
         Map<String, List<Named<Value>>> byField = new LinkedHashMap<>();
         for (Named<Value> value : reading.values) {
-            byField.computeIfAbsent(value.meaning().field() + '/' + value.meaning().concept(), k -> new ArrayList<>())
+            byField.computeIfAbsent(
+                            value.meaning().field() + '/' + value.meaning().concept(), k -> new ArrayList<>())
                     .add(value);
         }
         byField.values().forEach(values -> {
@@ -360,8 +373,8 @@ final class NeedEditor {
             Set<String> all = new LinkedHashSet<>();
             values.forEach(v -> all.addAll(v.meaning().values()));
             String text = text(values.getFirst().piece(), values.getLast().piece());
-            constraints.removeIf(c -> c instanceof NoneOf none && none.field().equals(first.field())
-                    && all.containsAll(none.values()));
+            constraints.removeIf(c ->
+                    c instanceof NoneOf none && none.field().equals(first.field()) && all.containsAll(none.values()));
             replace(Slots.value(text, first.field(), first.match(), List.copyOf(all)));
         });
         for (Named<Value> value : reading.negatedValues) {
@@ -369,8 +382,7 @@ final class NeedEditor {
             constraints.removeIf(c -> c instanceof AnyOf any
                     && any.field().equals(meaning.field())
                     && meaning.values().containsAll(any.values()));
-            add(new NoneOf(
-                    value.piece().text(), meaning.field(), meaning.match(), meaning.values(), meaning.choice()));
+            add(new NoneOf(value.piece().text(), meaning.field(), meaning.match(), meaning.values(), meaning.choice()));
         }
         for (int i = 0; i < reading.pieces.size(); i++) {
             Piece piece = reading.pieces.get(i);
@@ -383,7 +395,8 @@ final class NeedEditor {
         }
         for (Named<Fact> fact : reading.withoutCautions) {
             for (String field : vocabulary.fields("caution")) {
-                add(new NoneOf(fact.piece().text(), field, Match.WORDS, fact.meaning().cues(), false));
+                add(new NoneOf(
+                        fact.piece().text(), field, Match.WORDS, fact.meaning().cues(), false));
             }
         }
     }
@@ -422,9 +435,10 @@ final class NeedEditor {
                 case "brand" -> List.of(Fields.BRAND, "!" + Fields.BRAND);
                 case "rating" -> List.of(Fields.RATING);
                 case "kind" -> List.of(Slots.KIND);
-                default -> vocabulary.fields(concept).stream()
-                        .flatMap(f -> java.util.stream.Stream.of(f, "!" + f))
-                        .toList();
+                default ->
+                    vocabulary.fields(concept).stream()
+                            .flatMap(f -> java.util.stream.Stream.of(f, "!" + f))
+                            .toList();
             };
             constraints.removeIf(c -> slots.contains(slot(c)) && !changed.contains(c));
         }
@@ -442,8 +456,8 @@ final class NeedEditor {
     }
 
     private void addFact(Named<Fact> fact) {
-        ShopperFact said =
-                new ShopperFact(fact.meaning().kind(), fact.piece().text(), fact.meaning().cues());
+        ShopperFact said = new ShopperFact(
+                fact.meaning().kind(), fact.piece().text(), fact.meaning().cues());
         if (facts.stream().noneMatch(f -> f.kind() == said.kind() && f.cues().equals(said.cues()))) {
             facts.add(said);
         }

@@ -13,14 +13,35 @@ final class Quantities {
     private static final int MAX_DIGITS = 12;
     private static final String SINO_DIGITS = "영일이삼사오육칠팔구";
     private static final Map<String, Integer> WORDS = Map.ofEntries(
-            Map.entry("one", 1), Map.entry("two", 2), Map.entry("three", 3), Map.entry("four", 4),
-            Map.entry("five", 5), Map.entry("six", 6), Map.entry("seven", 7), Map.entry("eight", 8),
-            Map.entry("nine", 9), Map.entry("ten", 10), Map.entry("eleven", 11), Map.entry("twelve", 12),
-            Map.entry("thirteen", 13), Map.entry("fourteen", 14), Map.entry("fifteen", 15),
-            Map.entry("sixteen", 16), Map.entry("seventeen", 17), Map.entry("eighteen", 18),
-            Map.entry("nineteen", 19), Map.entry("twenty", 20), Map.entry("thirty", 30), Map.entry("forty", 40),
-            Map.entry("fifty", 50), Map.entry("sixty", 60), Map.entry("seventy", 70), Map.entry("eighty", 80),
-            Map.entry("ninety", 90), Map.entry("hundred", 100), Map.entry("thousand", 1000));
+            Map.entry("one", 1),
+            Map.entry("two", 2),
+            Map.entry("three", 3),
+            Map.entry("four", 4),
+            Map.entry("five", 5),
+            Map.entry("six", 6),
+            Map.entry("seven", 7),
+            Map.entry("eight", 8),
+            Map.entry("nine", 9),
+            Map.entry("ten", 10),
+            Map.entry("eleven", 11),
+            Map.entry("twelve", 12),
+            Map.entry("thirteen", 13),
+            Map.entry("fourteen", 14),
+            Map.entry("fifteen", 15),
+            Map.entry("sixteen", 16),
+            Map.entry("seventeen", 17),
+            Map.entry("eighteen", 18),
+            Map.entry("nineteen", 19),
+            Map.entry("twenty", 20),
+            Map.entry("thirty", 30),
+            Map.entry("forty", 40),
+            Map.entry("fifty", 50),
+            Map.entry("sixty", 60),
+            Map.entry("seventy", 70),
+            Map.entry("eighty", 80),
+            Map.entry("ninety", 90),
+            Map.entry("hundred", 100),
+            Map.entry("thousand", 1000));
 
     private final FoldedText text;
     private final PhraseTrie units;
@@ -117,7 +138,12 @@ final class Quantities {
             } else if (c == '.' && !point && digitAt(at + 1)) {
                 point = true;
                 digits.append(c);
-            } else if (!(c == ',' && !point && digitAt(at + 1) && digitAt(at + 2) && digitAt(at + 3) && !digitAt(at + 4))) {
+            } else if (!(c == ','
+                    && !point
+                    && digitAt(at + 1)
+                    && digitAt(at + 2)
+                    && digitAt(at + 3)
+                    && !digitAt(at + 4))) {
                 break;
             }
             at++;
@@ -126,7 +152,9 @@ final class Quantities {
             return null;
         }
         BigDecimal value = new BigDecimal(digits.toString());
-        if (at < text.length() && text.at(at) == 'k' && (at + 1 == text.length() || !FoldedText.isLatin(text.at(at + 1)))) {
+        if (at < text.length()
+                && text.at(at) == 'k'
+                && (at + 1 == text.length() || !FoldedText.isLatin(text.at(at + 1)))) {
             return new Number(value.multiply(BigDecimal.valueOf(1000)), at + 1, true, 1000);
         }
         return magnitudes(value, at);
@@ -150,10 +178,7 @@ final class Quantities {
             if (magnitude == 10_000 && unit > at && !digitAt(after) && unitAt(after) == null) {
                 break;
             }
-            if (magnitude != 10_000
-                    && magnitude != 100_000_000
-                    && last == Long.MAX_VALUE
-                    && digitlessTail(after)) {
+            if (magnitude != 10_000 && magnitude != 100_000_000 && last == Long.MAX_VALUE && digitlessTail(after)) {
                 break;
             }
             total = total.add(pending.multiply(BigDecimal.valueOf(magnitude)));
@@ -212,7 +237,9 @@ final class Quantities {
                 digit = 0;
                 any = true;
             } else if (c == ' ' && any) {
-                if (at + 1 < text.length() && SINO_DIGITS.indexOf(text.at(at + 1)) < 0 && magnitude(text.at(at + 1)) == 0) {
+                if (at + 1 < text.length()
+                        && SINO_DIGITS.indexOf(text.at(at + 1)) < 0
+                        && magnitude(text.at(at + 1)) == 0) {
                     break;
                 }
             } else {
@@ -224,9 +251,7 @@ final class Quantities {
             return null;
         }
         Suffix unit = unitAt(at);
-        return unit == null
-                ? null
-                : new Number(BigDecimal.valueOf(total + section + digit), at, true, 1);
+        return unit == null ? null : new Number(BigDecimal.valueOf(total + section + digit), at, true, 1);
     }
 
     private @Nullable Number words(int start) {
@@ -250,7 +275,8 @@ final class Quantities {
                 at = next;
                 continue;
             }
-            if (value == null || any && section % 100 != 0 && (value >= 10 && value < 100 || section % 10 != 0 && value < 10)) {
+            if (value == null
+                    || any && section % 100 != 0 && (value >= 10 && value < 100 || section % 10 != 0 && value < 10)) {
                 break;
             }
             if (value == 100) {
@@ -328,7 +354,9 @@ final class Quantities {
         Suffix longest = null;
         for (PhraseTrie.Found one : found) {
             for (Meaning meaning : one.meanings()) {
-                if (meaning instanceof Meaning.Tag tag && tag.name().startsWith("unit.") && tag.name().length() == 8) {
+                if (meaning instanceof Meaning.Tag tag
+                        && tag.name().startsWith("unit.")
+                        && tag.name().length() == 8) {
                     longest = new Suffix(Currency.getInstance(tag.name().substring(5)), one.end());
                 }
             }

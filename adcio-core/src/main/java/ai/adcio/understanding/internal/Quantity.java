@@ -14,7 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param decade whether a whole decade was meant, as in {@code 3만원대}
  */
 record Quantity(
-        int end, BigDecimal value, @Nullable BigDecimal upper, @Nullable Currency currency, boolean decade) {
+        int end,
+        BigDecimal value,
+        @Nullable BigDecimal upper,
+        @Nullable Currency currency,
+        boolean decade) {
     /** The first number past the decade that this one begins: 40,000 for {@code 3만원대}. */
     BigDecimal decadeEnd() {
         BigDecimal unit = BigDecimal.ONE.scaleByPowerOfTen(value.precision() - value.scale() - 1);

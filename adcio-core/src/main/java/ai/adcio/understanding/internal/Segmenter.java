@@ -22,6 +22,10 @@ final class Segmenter {
     private static final double UNKNOWN_SYLLABLE = 1.2;
     /** A single syllable inside a word is more often part of that word than a word of its own. */
     private static final double INNER_SYLLABLE = 0.8;
+
+    /** Few words are one syllable long: 주의가 is 주의 and not 주. */
+    private static final double UNKNOWN_LONE_SYLLABLE = 1;
+
     private static final int MAX_UNKNOWN_SYLLABLES = 12;
 
     private final FoldedText text;
@@ -91,12 +95,14 @@ final class Segmenter {
         for (Meaning meaning : found.meanings()) {
             boolean ending = meaning instanceof Meaning.Tag tag && tag.name().equals("end");
             boolean grammar = meaning instanceof Meaning.Tag;
-            boolean spread = meaning instanceof Meaning.TitleWord && text.slice(found.start(), found.end()).indexOf(' ') >= 0;
+            boolean spread = meaning instanceof Meaning.TitleWord
+                    && text.slice(found.start(), found.end()).indexOf(' ') >= 0;
             if (spread || ending && !inside && length == 1 || !grammar && inside && hangul && length == 1) {
                 continue;
             }
             meanings.add(meaning);
-            double price = ending ? ENDING : grammar ? TAG : meaning instanceof Meaning.TitleWord ? TITLE_WORD : CONTENT;
+            double price =
+                    ending ? ENDING : grammar ? TAG : meaning instanceof Meaning.TitleWord ? TITLE_WORD : CONTENT;
             if (inside && length == 1 && !ending) {
                 price += INNER_SYLLABLE;
             }
@@ -112,7 +118,9 @@ final class Segmenter {
         if (FoldedText.isLatin(text.at(start))) {
             while (end < text.length()
                     && (FoldedText.isLatin(text.at(end))
-                            || text.at(end) == '\'' && end + 1 < text.length() && FoldedText.isLatin(text.at(end + 1)))) {
+                            || text.at(end) == '\''
+                                    && end + 1 < text.length()
+                                    && FoldedText.isLatin(text.at(end + 1)))) {
                 end++;
             }
             offer(start, end, UNKNOWN + 1, piece(start, end, List.of(), null, false));
@@ -123,7 +131,7 @@ final class Segmenter {
             offer(
                     start,
                     end,
-                    UNKNOWN + UNKNOWN_SYLLABLE * (end - start),
+                    UNKNOWN + UNKNOWN_SYLLABLE * (end - start) + (end == start + 1 ? UNKNOWN_LONE_SYLLABLE : 0),
                     piece(start, end, List.of(), null, false));
         }
     }
@@ -160,11 +168,13 @@ final class Segmenter {
         for (int i = 0; i < pieces.size(); i++) {
             Piece piece = pieces.get(i);
             Piece before = settled.isEmpty() ? null : settled.getLast();
-            boolean joins = before != null && before.end() == piece.start() && before.hangul() && piece.hangul();
-            if (joins && piece.unknown() && (before.content() || before.unknown())) {
-                settled.removeLast();
-                settled.add(piece(before.start(), piece.end(), List.of(), null, false));
-            } else if (joins && before.unknown() && piece.content() && piece.first(Meaning.Kind.class) == null) {
+            if (before == null || before.end() != piece.start() || !before.hangul() || !piece.hangul()) {
+                settled.add(piece);
+                continue;
+            }
+            boolean endsUnknown = piece.unknown() && (before.content() || before.unknown());
+            boolean beginsUnknown = before.unknown() && piece.content() && piece.first(Meaning.Kind.class) == null;
+            if (endsUnknown || beginsUnknown) {
                 settled.removeLast();
                 settled.add(piece(before.start(), piece.end(), List.of(), null, false));
             } else {

@@ -25,7 +25,8 @@ final class Slots {
     /** The slot of a constraint; {@code !} stands before that of an exclusion. */
     static String of(Constraint constraint) {
         return switch (constraint) {
-            case AnyOf any -> any.field().equals(Fields.CATEGORIES) || any.field().equals(Fields.TITLE) ? KIND : any.field();
+            case AnyOf any ->
+                any.field().equals(Fields.CATEGORIES) || any.field().equals(Fields.TITLE) ? KIND : any.field();
             case NoneOf none -> "!" + none.field();
             case Range range -> range.field();
             case Present present -> present.field();
@@ -37,9 +38,10 @@ final class Slots {
     static List<String> categories(@Nullable Constraint kind) {
         return switch (kind) {
             case AnyOf any when any.field().equals(Fields.CATEGORIES) -> any.values();
-            case Either either -> either.alternatives().stream()
-                    .flatMap(c -> categories(c).stream())
-                    .toList();
+            case Either either ->
+                either.alternatives().stream()
+                        .flatMap(c -> categories(c).stream())
+                        .toList();
             case null, default -> List.of();
         };
     }

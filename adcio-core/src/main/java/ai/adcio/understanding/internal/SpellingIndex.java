@@ -40,7 +40,9 @@ final class SpellingIndex {
         if (letters.length() < MIN_LETTERS || letters.length() > MAX_LETTERS || !known.add(word)) {
             return;
         }
-        deletes(letters).forEach(d -> byDelete.computeIfAbsent(d, k -> new ArrayList<>(1)).add(word));
+        deletes(letters)
+                .forEach(d ->
+                        byDelete.computeIfAbsent(d, k -> new ArrayList<>(1)).add(word));
     }
 
     /** The one known word within one slip of the typed one, or null when there is none or a choice. */

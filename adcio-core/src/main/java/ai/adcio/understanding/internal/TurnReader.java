@@ -20,11 +20,57 @@ import org.jspecify.annotations.Nullable;
 final class TurnReader {
     /** Parts of the grammar that outweigh a category, brand or value of the same spelling. */
     private static final Set<String> STRUCTURAL = Set.of(
-            "fn", "show", "polite", "thing", "one", "any", "with", "for", "and", "or", "end", "more", "neg", "negpost",
-            "only", "price", "rating", "unit.star", "howmuch", "count", "back", "bound.le", "bound.le.post", "bound.lt",
-            "bound.ge", "bound.gt", "bound.ge.post", "bound.to", "detail", "compare", "ref.it", "ref.this", "ref.these",
-            "thanks", "hello", "praise", "carry", "from.brand", "instead", "newtopic", "reset", "num.2", "num.3",
-            "ord.1", "ord.2", "ord.3", "ord.last", "cheapest", "dearest", "go", "unit.count");
+            "fn",
+            "show",
+            "polite",
+            "thing",
+            "one",
+            "any",
+            "with",
+            "for",
+            "and",
+            "or",
+            "end",
+            "more",
+            "neg",
+            "negpost",
+            "only",
+            "price",
+            "rating",
+            "unit.star",
+            "howmuch",
+            "count",
+            "back",
+            "bound.le",
+            "bound.le.post",
+            "bound.lt",
+            "bound.ge",
+            "bound.gt",
+            "bound.ge.post",
+            "bound.to",
+            "detail",
+            "compare",
+            "ref.it",
+            "ref.this",
+            "ref.these",
+            "thanks",
+            "hello",
+            "praise",
+            "carry",
+            "from.brand",
+            "instead",
+            "newtopic",
+            "reset",
+            "num.2",
+            "num.3",
+            "ord.1",
+            "ord.2",
+            "ord.3",
+            "ord.last",
+            "cheapest",
+            "dearest",
+            "go",
+            "unit.count");
 
     /** Concepts whose words say of what sort something is before they say what it is. */
     private static final Set<String> ADJECTIVES = Set.of("color", "gender", "season", "size", "material", "wireless");
@@ -110,7 +156,8 @@ final class TurnReader {
         Value value = piece.first(Value.class);
         Brand brand = piece.first(Brand.class);
         boolean structural = structural(piece);
-        if (brand != null && (!brand.commonWord() || brandContext(i, piece, kind != null || value != null || structural))) {
+        if (brand != null
+                && (!brand.commonWord() || brandContext(i, piece, kind != null || value != null || structural))) {
             reading.used[i] = true;
             (negated(i) ? reading.negatedBrands : reading.brands).add(new Named<>(i, piece, brand));
         } else if (structural) {
@@ -133,9 +180,14 @@ final class TurnReader {
             }
         } else if (piece.unknown()) {
             // A name may end in figures, which are a piece of their own.
-            boolean figures = i + 1 < pieces.size() && pieces.get(i + 1).attached() && pieces.get(i + 1).quantity() != null
+            boolean figures = i + 1 < pieces.size()
+                    && pieces.get(i + 1).attached()
+                    && pieces.get(i + 1).quantity() != null
                     && !reading.used[i + 1];
-            Brand heard = figures ? vocabulary.brandSoundingLike(piece.text() + pieces.get(i + 1).text()) : null;
+            Brand heard = figures
+                    ? vocabulary.brandSoundingLike(
+                            piece.text() + pieces.get(i + 1).text())
+                    : null;
             if (heard != null) {
                 reading.used[i + 1] = true;
             } else {
@@ -155,8 +207,10 @@ final class TurnReader {
         boolean denied = false;
         for (int j = i + 1; j < Math.min(pieces.size(), i + 7); j++) {
             Meaning.FieldName field = pieces.get(j).first(Meaning.FieldName.class);
-            ofLabel |= field != null && field.concept().equals("cautions") || pieces.get(j).text().startsWith("주의")
-                    || pieces.get(j).text().startsWith("warning") || pieces.get(j).text().startsWith("caution");
+            ofLabel |= field != null && field.concept().equals("cautions")
+                    || pieces.get(j).text().startsWith("주의")
+                    || pieces.get(j).text().startsWith("warning")
+                    || pieces.get(j).text().startsWith("caution");
             denied |= pieces.get(j).is("negpost");
         }
         for (int j = Math.max(0, i - 4); j < i; j++) {
@@ -171,27 +225,39 @@ final class TurnReader {
 
     private boolean brandContext(int i, Piece piece, boolean otherMeaning) {
         int before = previous(i);
-        if (before >= 0 && (pieces.get(before).is("from.brand") || pieces.get(before).is("neg") && !otherMeaning)) {
+        if (before >= 0
+                && (pieces.get(before).is("from.brand") || pieces.get(before).is("neg") && !otherMeaning)) {
             return !pieces.get(before).is("neg") || pieces.get(before).text().endsWith("from");
         }
         int after = next(i);
         if (piece.hangul()) {
             return !otherMeaning;
         }
-        boolean alone = before < 0 && (after < 0 || pieces.get(after).is("instead") || pieces.get(after).is("thing"));
+        boolean alone = before < 0
+                && (after < 0
+                        || pieces.get(after).is("instead")
+                        || pieces.get(after).is("thing"));
         if (otherMeaning) {
-            return alone && structural(piece) == false && piece.first(Kind.class) == null && piece.first(Value.class) == null;
+            return alone
+                    && structural(piece) == false
+                    && piece.first(Kind.class) == null
+                    && piece.first(Value.class) == null;
         }
         return alone
-                || after >= 0 && (pieces.get(after).is("thing") || pieces.get(after).first(Kind.class) != null)
-                || before >= 0 && (pieces.get(before).is("thing") || pieces.get(before).is("carry") || pieces.get(before).is("show"));
+                || after >= 0
+                        && (pieces.get(after).is("thing") || pieces.get(after).first(Kind.class) != null)
+                || before >= 0
+                        && (pieces.get(before).is("thing")
+                                || pieces.get(before).is("carry")
+                                || pieces.get(before).is("show"));
     }
 
     /** The nearest piece before that is neither a mark nor a polite word, or -1. */
     private int previous(int i) {
         for (int j = i - 1; j >= 0; j--) {
             Piece piece = pieces.get(j);
-            if (piece.mark() || !piece.is("polite") && !(piece.is("fn") && !piece.is("from.brand") && !piece.is("for"))) {
+            if (piece.mark()
+                    || !piece.is("polite") && !(piece.is("fn") && !piece.is("from.brand") && !piece.is("for"))) {
                 return piece.mark() ? -1 : j;
             }
         }
@@ -230,11 +296,19 @@ final class TurnReader {
         for (int j = i - 1; j >= Math.max(0, i - 6); j--) {
             Piece piece = pieces.get(j);
             if (piece.is("neg")) {
-                boolean interjection = piece.text().equals("no") && j + 1 < pieces.size() && pieces.get(j + 1).mark();
+                boolean interjection = piece.text().equals("no")
+                        && j + 1 < pieces.size()
+                        && pieces.get(j + 1).mark();
                 return !interjection && !nearerKind(j, i);
             }
-            boolean passes = piece.is("fn") || piece.is("polite") || piece.is("any") || piece.is("or") || piece.is("and")
-                    || piece.is("from.brand") || piece.content() && !piece.is("with") && !piece.is("for") || piece.text().equals(",") && listGoesOn(j);
+            boolean passes = piece.is("fn")
+                    || piece.is("polite")
+                    || piece.is("any")
+                    || piece.is("or")
+                    || piece.is("and")
+                    || piece.is("from.brand")
+                    || piece.content() && !piece.is("with") && !piece.is("for")
+                    || piece.text().equals(",") && listGoesOn(j);
             if (!passes || piece.is("instead")) {
                 break;
             }
@@ -245,8 +319,13 @@ final class TurnReader {
             if (piece.is("negpost")) {
                 return !(piece.text().startsWith("없") && pieces.get(j).is("carry"));
             }
-            boolean passes = (piece.is("end") || piece.is("thing") || piece.is("polite") || piece.is("concept.brand")
-                            || piece.is("concept.color") || piece.text().equals("이랑") || piece.text().equals(","))
+            boolean passes = (piece.is("end")
+                            || piece.is("thing")
+                            || piece.is("polite")
+                            || piece.is("concept.brand")
+                            || piece.is("concept.color")
+                            || piece.text().equals("이랑")
+                            || piece.text().equals(","))
                     && piece.hangul();
             if (!passes || piece.is("show") && !piece.is("end")) {
                 break;
@@ -298,14 +377,26 @@ final class TurnReader {
                 }
             }
             Quantity quantity = piece.quantity();
-            if (quantity != null && quantity.currency() == null && quantity.value().scale() <= 0 && !reading.used[i]) {
+            if (quantity != null
+                    && quantity.currency() == null
+                    && quantity.value().scale() <= 0
+                    && !reading.used[i]) {
                 boolean before = i > 0 && pieces.get(i - 1).is("ord.prefix");
-                boolean after = i + 1 < pieces.size() && pieces.get(i + 1).is("ord.suffix") && pieces.get(i + 1).attached();
-                if (comparing && quantity.value().intValue() > 0 && quantity.value().intValue() <= 20 && reading.bounds.isEmpty()) {
+                boolean after = i + 1 < pieces.size()
+                        && pieces.get(i + 1).is("ord.suffix")
+                        && pieces.get(i + 1).attached();
+                if (comparing
+                        && quantity.value().intValue() > 0
+                        && quantity.value().intValue() <= 20
+                        && reading.bounds.isEmpty()) {
                     ordinal = quantity.value().intValue();
                 }
-                boolean loose = i + 1 < pieces.size() && pieces.get(i + 1).is("ord.suffix") && pieces.get(i + 1).hangul();
-                if ((before || after || loose) && quantity.value().intValue() > 0 && quantity.value().intValue() <= 100) {
+                boolean loose = i + 1 < pieces.size()
+                        && pieces.get(i + 1).is("ord.suffix")
+                        && pieces.get(i + 1).hangul();
+                if ((before || after || loose)
+                        && quantity.value().intValue() > 0
+                        && quantity.value().intValue() <= 100) {
                     ordinal = quantity.value().intValue();
                     reading.used[i + (after || loose ? 1 : -1)] = true;
                 }
@@ -385,7 +476,9 @@ final class TurnReader {
             boolean near = beside(i, "concept.size");
             String wanted = piece.text().strip();
             var summary = vocabulary.capabilities().field(fields.getFirst());
-            boolean bare = number && wanted.length() >= 2 && pieces.stream().anyMatch(p -> p.first(Kind.class) != null)
+            boolean bare = number
+                    && wanted.length() >= 2
+                    && pieces.stream().anyMatch(p -> p.first(Kind.class) != null)
                     && !reading.has("count");
             if ((near || bare) && summary != null) {
                 for (var value : summary.values()) {
@@ -455,7 +548,8 @@ final class TurnReader {
             }
             if (!run.isEmpty()) {
                 readTitleRun(i, run);
-                if (end < pieces.size() && (pieces.get(end).is("for") || pieces.get(end).is("with"))) {
+                if (end < pieces.size()
+                        && (pieces.get(end).is("for") || pieces.get(end).is("with"))) {
                     // What it is for or comes with is not what it is.
                     return;
                 }
@@ -466,7 +560,10 @@ final class TurnReader {
 
     private boolean nameable(int i) {
         Piece piece = pieces.get(i);
-        return !reading.used[i] && piece.unknown() && !piece.hangul() && piece.text().length() > 2;
+        return !reading.used[i]
+                && piece.unknown()
+                && !piece.hangul()
+                && piece.text().length() > 2;
     }
 
     private void readTitleRun(int start, List<String> run) {
@@ -541,7 +638,8 @@ final class TurnReader {
             if (reading.used[i] || piece.mark() || piece.quantity() != null) {
                 continue;
             }
-            boolean word = piece.unknown() && piece.text().length() > 1 || piece.first(TitleWord.class) != null && !structural(piece);
+            boolean word = piece.unknown() && piece.text().length() > 1
+                    || piece.first(TitleWord.class) != null && !structural(piece);
             if (!word) {
                 continue;
             }
@@ -567,9 +665,14 @@ final class TurnReader {
         List<Named<Kind>> kept = new ArrayList<>();
         for (Named<Kind> kind : reading.kinds) {
             boolean afterPreposition = false;
-            for (int j = kind.index() - 1; j >= 0 && !kept.isEmpty() && j > kept.getFirst().index(); j--) {
+            for (int j = kind.index() - 1;
+                    j >= 0 && !kept.isEmpty() && j > kept.getFirst().index();
+                    j--) {
                 Piece piece = pieces.get(j);
-                afterPreposition |= piece.is("for") || piece.is("with") || piece.text().equals("in") || piece.text().equals("of");
+                afterPreposition |= piece.is("for")
+                        || piece.is("with")
+                        || piece.text().equals("in")
+                        || piece.text().equals("of");
             }
             boolean joined = !kept.isEmpty() && joined(kept.getLast().index(), kind.index());
             boolean askedAnew = !kept.isEmpty() && askedBetween(kept.getLast().index(), kind.index());
@@ -600,7 +703,9 @@ final class TurnReader {
         boolean conjunction = false;
         for (int j = first + 1; j < second; j++) {
             Piece piece = pieces.get(j);
-            boolean joins = conjunction(piece) || piece.text().equals(",") || piece.text().equals("/");
+            boolean joins = conjunction(piece)
+                    || piece.text().equals(",")
+                    || piece.text().equals("/");
             conjunction |= joins;
             if (!joins && !piece.is("fn") && !reading.used[j]) {
                 return false;

@@ -35,6 +35,7 @@ final class TurnReading {
     final LinkedHashSet<String> words = new LinkedHashSet<>();
 
     int firstN;
+
     @Nullable
     SortOrder sort;
 
@@ -90,13 +91,19 @@ final class TurnReading {
     }
 
     boolean namesProducts() {
-        return !kinds.isEmpty() || !brands.isEmpty() || !values.isEmpty() || !absentKinds.isEmpty()
+        return !kinds.isEmpty()
+                || !brands.isEmpty()
+                || !values.isEmpty()
+                || !absentKinds.isEmpty()
                 || !absentBrands.isEmpty();
     }
 
     boolean excludes() {
-        return !negatedKinds.isEmpty() || !negatedBrands.isEmpty() || !negatedValues.isEmpty()
-                || !withoutTitleWords.isEmpty() || !withoutCautions.isEmpty();
+        return !negatedKinds.isEmpty()
+                || !negatedBrands.isEmpty()
+                || !negatedValues.isEmpty()
+                || !withoutTitleWords.isEmpty()
+                || !withoutCautions.isEmpty();
     }
 
     boolean constrains() {

@@ -22,7 +22,8 @@ final class ValueLinker {
     private static final int FREE_TEXT = 100;
 
     private static final Set<String> WORD_CONCEPTS = Set.of("color", "ingredient", "material", "benefit");
-    private static final Set<String> NOT_SAID = Set.of("caution", "battery", "capacity", "weight", "dosePerDay", "quantity");
+    private static final Set<String> NOT_SAID =
+            Set.of("caution", "battery", "capacity", "weight", "dosePerDay", "quantity");
 
     private final Lexicon lexicon;
     private final CatalogCapabilities capabilities;
@@ -146,7 +147,8 @@ final class ValueLinker {
     private static boolean byWords(String concept, FieldSummary field) {
         return concept.equals("ingredient")
                 || concept.equals("benefit")
-                || WORD_CONCEPTS.contains(concept) && (field.distinct() > FREE_TEXT || field.values().isEmpty());
+                || WORD_CONCEPTS.contains(concept)
+                        && (field.distinct() > FREE_TEXT || field.values().isEmpty());
     }
 
     private void addAll(ValueFamily family, Value value) {
@@ -171,8 +173,7 @@ final class ValueLinker {
     private void linkToCategories(ValueFamily family) {
         List<String> departments = new ArrayList<>();
         for (CategorySummary category : capabilities.categories()) {
-            if (family.values().stream()
-                    .anyMatch(v -> TextFolding.fold(v).equals(TextFolding.fold(category.name())))) {
+            if (family.values().stream().anyMatch(v -> TextFolding.fold(v).equals(TextFolding.fold(category.name())))) {
                 departments.add(category.name());
             }
         }
@@ -195,7 +196,9 @@ final class ValueLinker {
                     && folded.length() <= 24
                     && Character.isLetter(folded.charAt(0))
                     && !linked.contains(folded)
-                    && trie.get(folded).stream().noneMatch(m -> m instanceof Meaning.Tag || m instanceof Meaning.Kind && folded.length() < 3)
+                    && trie.get(folded).stream()
+                            .noneMatch(
+                                    m -> m instanceof Meaning.Tag || m instanceof Meaning.Kind && folded.length() < 3)
                     && !folded.equals("있음")
                     && !folded.equals("없음")
                     && !folded.equals("yes")

@@ -112,7 +112,9 @@ final class Vocabulary {
     /** The currency of bounds whose currency was not said; null when no product has a price. */
     @Nullable
     Currency currency() {
-        return capabilities.currencies().isEmpty() ? null : capabilities.currencies().getFirst();
+        return capabilities.currencies().isEmpty()
+                ? null
+                : capabilities.currencies().getFirst();
     }
 
     /** How many titles hold every one of the words, at most. */
@@ -123,7 +125,8 @@ final class Vocabulary {
             if (count == 0) {
                 String singular = Inflection.singular(word);
                 count = Math.max(
-                        capabilities.titleFrequency(singular), capabilities.titleFrequency(Inflection.plural(singular)));
+                        capabilities.titleFrequency(singular),
+                        capabilities.titleFrequency(Inflection.plural(singular)));
             }
             least = Math.min(least, count);
         }
@@ -138,7 +141,6 @@ final class Vocabulary {
 
     /** Why wishes are set aside, in a language. */
     String reason(Language language) {
-        return lexicon.reasons()
-                .getOrDefault(language.tag(), lexicon.reasons().getOrDefault("en", "not recorded"));
+        return lexicon.reasons().getOrDefault(language.tag(), lexicon.reasons().getOrDefault("en", "not recorded"));
     }
 }

@@ -9,11 +9,9 @@ import ai.adcio.understanding.internal.Meaning.AbsentBrand;
 import ai.adcio.understanding.internal.Meaning.Brand;
 import ai.adcio.understanding.internal.Meaning.Fact;
 import ai.adcio.understanding.internal.Meaning.FieldName;
-import ai.adcio.understanding.internal.Meaning.Kind;
 import ai.adcio.understanding.internal.Meaning.Tag;
 import ai.adcio.understanding.internal.Meaning.TitleWord;
 import ai.adcio.understanding.internal.Meaning.Unrecorded;
-import ai.adcio.understanding.internal.Meaning.Value;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -56,7 +54,14 @@ final class VocabularyBuilder {
         addBrands();
         addTitleWords();
         return new Vocabulary(
-                lexicon, trie, capabilities, statistics, brandsBySound, Map.copyOf(fieldsOfConcept), spelling, brandSpelling,
+                lexicon,
+                trie,
+                capabilities,
+                statistics,
+                brandsBySound,
+                Map.copyOf(fieldsOfConcept),
+                spelling,
+                brandSpelling,
                 values.departments());
     }
 
@@ -76,16 +81,24 @@ final class VocabularyBuilder {
     }
 
     private static String plain(String name) {
-        return TextFolding.fold(name).replace(" ", "").replace("_", "").replace("-", "").toLowerCase(Locale.ROOT);
+        return TextFolding.fold(name)
+                .replace(" ", "")
+                .replace("_", "")
+                .replace("-", "")
+                .toLowerCase(Locale.ROOT);
     }
 
     private void addLanguage() {
-        lexicon.tags().forEach((tag, phrases) -> phrases.forEach(p -> {
-            trie.add(p, new Tag(tag));
-            if (tag.startsWith("bound.") || tag.equals("show") || tag.equals("cheapest") || tag.equals("carry")) {
-                spelling.add(p);
-            }
-        }));
+        lexicon.tags()
+                .forEach((tag, phrases) -> phrases.forEach(p -> {
+                    trie.add(p, new Tag(tag));
+                    if (tag.startsWith("bound.")
+                            || tag.equals("show")
+                            || tag.equals("cheapest")
+                            || tag.equals("carry")) {
+                        spelling.add(p);
+                    }
+                }));
         lexicon.currencies().forEach((code, phrases) -> phrases.forEach(p -> trie.add(p, new Tag("unit." + code))));
         lexicon.fields().forEach((concept, phrases) -> {
             List<String> fields = fieldsFor(concept);
@@ -135,7 +148,9 @@ final class VocabularyBuilder {
             if (!brand.commonWord()) {
                 brandSpelling.add(key);
             }
-            brandsBySound.computeIfAbsent(Sounds.of(key), k -> new ArrayList<>()).add(brand);
+            brandsBySound
+                    .computeIfAbsent(Sounds.of(key), k -> new ArrayList<>())
+                    .add(brand);
         });
         for (List<String> family : lexicon.brands()) {
             Brand carried = null;
@@ -166,7 +181,8 @@ final class VocabularyBuilder {
         if (words.size() != 1) {
             return false;
         }
-        return capabilities.titleFrequency(key) > 3 * products + 10 || key.chars().allMatch(Character::isDigit);
+        return capabilities.titleFrequency(key) > 3 * products + 10
+                || key.chars().allMatch(Character::isDigit);
     }
 
     private void addTitleWords() {

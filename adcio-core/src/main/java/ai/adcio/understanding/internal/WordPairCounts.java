@@ -61,6 +61,7 @@ final class WordPairCounts {
 
     @Override
     public String toString() {
-        return "WordPairCounts[" + size + " of " + keys.length + ", most " + Arrays.stream(counts).max().orElse(0) + "]";
+        return "WordPairCounts[" + size + " of " + keys.length + ", most "
+                + Arrays.stream(counts).max().orElse(0) + "]";
     }
 }

@@ -48,8 +48,10 @@ class PhrasesTest {
 
     @Test
     void readsAnAttributesOwnNameWhenTheLanguageHasNoneForIt() {
-        assertThat(Phrases.in(Language.ENGLISH).fieldName("attributes.noiseCancelling")).isEqualTo("noise cancelling");
-        assertThat(Phrases.in(Language.ENGLISH).fieldName("attributes.display_diagonal")).isEqualTo("display diagonal");
+        assertThat(Phrases.in(Language.ENGLISH).fieldName("attributes.noiseCancelling"))
+                .isEqualTo("noise cancelling");
+        assertThat(Phrases.in(Language.ENGLISH).fieldName("attributes.display_diagonal"))
+                .isEqualTo("display diagonal");
     }
 
     // Field names may differ: English reads an attribute's own name, Korean needs a word for it.

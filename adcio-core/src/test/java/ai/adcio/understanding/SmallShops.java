@@ -1,0 +1,151 @@
+package ai.adcio.understanding;
+
+import ai.adcio.catalog.Availability;
+import ai.adcio.catalog.CatalogSnapshot;
+import ai.adcio.catalog.InMemoryCatalog;
+import ai.adcio.catalog.Money;
+import ai.adcio.catalog.Product;
+import ai.adcio.catalog.Rating;
+import java.util.List;
+
+/** Two small shops of our own invention, one in each language. */
+public final class SmallShops {
+    private SmallShops() {}
+
+    /** Garden, kitchen and clothes, in dollars; one product has no category. */
+    public static CatalogSnapshot english() {
+        return InMemoryCatalog.of(List.of(
+                        en("e1", "Tallow Copper Kettle", "Tallow", "39.00", 4.6, "Copper", "Kitchen", "Kettles"),
+                        en("e2", "Tallow Steel Kettle", "Tallow", "25.00", 4.1, "Silver", "Kitchen", "Kettles"),
+                        en("e3", "Brindle Glass Kettle", "Brindle", "18.50", 3.9, "Clear", "Kitchen", "Kettles"),
+                        en("e4", "Brindle Whistling Kettle Red", "Brindle", "31.00", 4.8, "Red", "Kitchen", "Kettles"),
+                        en("e5", "Brindle Garden Chair", "Brindle", "60.00", 4.2, "Green", "Garden", "Garden Chairs"),
+                        en(
+                                "e6",
+                                "Osprey Oak Garden Chair",
+                                "Wrenfield",
+                                "95.00",
+                                4.7,
+                                "Brown",
+                                "Garden",
+                                "Garden Chairs"),
+                        en(
+                                "e7",
+                                "Wrenfield Folding Garden Chair",
+                                "Wrenfield",
+                                "35.00",
+                                4.4,
+                                "Dark Grey",
+                                "Garden",
+                                "Garden Chairs"),
+                        en("e8", "Wrenfield Wool Scarf", "Wrenfield", "22.00", 4.9, "Grey", "Clothing", "Scarves"),
+                        en("e9", "Pine & Moss Linen Scarf", "Pine & Moss", "28.00", 4.0, "Navy", "Clothing", "Scarves"),
+                        en(
+                                "e10",
+                                "Pine & Moss Rain Boots",
+                                "Pine & Moss",
+                                "48.00",
+                                4.3,
+                                "Black",
+                                "Clothing",
+                                "Shoes",
+                                "Boots"),
+                        en("e11", "Tallow Ankle Boots", "Tallow", "72.00", 4.5, "Brown", "Clothing", "Shoes", "Boots"),
+                        en(
+                                "e12",
+                                "Brindle Canvas Sneakers",
+                                "Brindle",
+                                "40.00",
+                                4.2,
+                                "White",
+                                "Clothing",
+                                "Shoes",
+                                "Sneakers"),
+                        Product.builder("e13", "Wrenfield Watering Can")
+                                .brand("Wrenfield")
+                                .price(Money.of("15.00", "USD"))
+                                .build(),
+                        Product.builder("e14", "Brindle Watering Can")
+                                .brand("Brindle")
+                                .price(Money.of("12.00", "USD"))
+                                .build()))
+                .acquire();
+    }
+
+    /** Clothes, supplements and household, in won. */
+    public static CatalogSnapshot korean() {
+        return InMemoryCatalog.of(List.of(
+                        ko("k1", "포근 목폴라 니트", "달빛옷장", "42000", 4.5, List.of("검정", "회색"), "여성", "의류", "니트"),
+                        ko("k2", "소프트 라운드 니트", "SORAGIL", "28000", 4.1, List.of("네이비"), "남녀공용", "의류", "니트"),
+                        ko("k3", "데일리 니트", "달빛옷장", "19000", 3.8, List.of("빨강"), "남성", "의류", "니트"),
+                        ko("k4", "롱 코트", "SORAGIL", "158000", 4.7, List.of("검정"), "여성", "의류", "코트"),
+                        ko("k5", "하프 코트", "달빛옷장", "99000", 4.2, List.of("베이지"), "남성", "의류", "코트"),
+                        ko("k6", "쿠션 운동화", "SORAGIL", "65000", 4.4, List.of("흰색"), "남녀공용", "신발", "운동화"),
+                        ko("k7", "가벼운 운동화", "뜀틀", "39000", 4.0, List.of("검정"), "남성", "신발", "운동화"),
+                        supplement("k8", "데일리 오메가3", "새솔", "21000", "오메가3", "와파린 등 혈액 희석제를 먹으면 의사와 상담"),
+                        supplement("k9", "순한 마그네슘", "새솔", "16000", "마그네슘", "신장 질환이 있으면 의사와 상담"),
+                        supplement("k10", "홍삼 진액", "새솔", "54000", "홍삼", "혈액 희석제 복용 중이면 의사와 상담"),
+                        Product.builder("k11", "무선 이어폰 라이트")
+                                .brand("소리결")
+                                .categories(List.of("디지털", "무선 이어폰"))
+                                .price(Money.of("33000", "KRW"))
+                                .listPrice(Money.of("45000", "KRW"))
+                                .rating(new Rating(4.3, 12))
+                                .attribute("noiseCancelling", "있음")
+                                .attribute("color", "흰색")
+                                .build(),
+                        Product.builder("k12", "무선 이어폰 미니")
+                                .brand("소리결")
+                                .categories(List.of("디지털", "무선 이어폰"))
+                                .price(Money.of("18000", "KRW"))
+                                .rating(new Rating(4.0, 40))
+                                .availability(Availability.OUT_OF_STOCK)
+                                .attribute("noiseCancelling", "없음")
+                                .attribute("color", "검정")
+                                .build()))
+                .acquire();
+    }
+
+    private static Product en(
+            String id, String title, String brand, String price, double rating, String color, String... path) {
+        return Product.builder(id, title)
+                .brand(brand)
+                .categories(List.of(path))
+                .price(Money.of(price, "USD"))
+                .rating(new Rating(rating, 10))
+                .attribute("color", color)
+                .build();
+    }
+
+    private static Product ko(
+            String id,
+            String title,
+            String brand,
+            String price,
+            double rating,
+            List<String> colors,
+            String gender,
+            String... path) {
+        return Product.builder(id, title)
+                .brand(brand)
+                .categories(List.of(path))
+                .price(Money.of(price, "KRW"))
+                .rating(new Rating(rating, 10))
+                .attribute("color", colors)
+                .attribute("gender", gender)
+                .attribute("size", "250", "260", "L")
+                .build();
+    }
+
+    private static Product supplement(
+            String id, String title, String brand, String price, String kind, String caution) {
+        return Product.builder(id, title)
+                .brand(brand)
+                .categories(List.of("건강식품", "영양제", kind))
+                .price(Money.of(price, "KRW"))
+                .rating(new Rating(4.2, 30))
+                .attribute("ingredients", kind)
+                .attribute("cautions", caution)
+                .build();
+    }
+}
