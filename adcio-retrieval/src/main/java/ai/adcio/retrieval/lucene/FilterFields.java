@@ -4,12 +4,18 @@ import ai.adcio.catalog.Fields;
 import ai.adcio.catalog.Money;
 import ai.adcio.catalog.Product;
 import ai.adcio.catalog.TextFolding;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.Currency;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.apache.lucene.document.BinaryPoint;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.DoubleDocValuesField;
-import org.apache.lucene.document.DoublePoint;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.StringField;
@@ -26,12 +32,14 @@ final class FilterFields {
     static final String HAS = "_has";
     static final String WORD = "_word";
     static final String GRAM = "_gram";
-    static final String POINT = "_point.";
+    static final String NUMBER = "_number";
+    static final String LOOSE = "_loose";
     static final String VALUE = "_value.";
 
     private static final char SEPARATOR = '\u0001';
-    // Folded values longer than this are told apart by record; a term has a limit of 32 kB.
+    // Longer values, words and names are told apart by record; a term has a limit of 32 kB.
     private static final int MAX_TERM = 512;
+    private static final int LONGEST_PLURAL = 2;
     private static final List<String> FIXED = List.of(
             Fields.ID,
             Fields.TITLE,
@@ -44,6 +52,9 @@ final class FilterFields {
             Fields.RATING_COUNT,
             Fields.AVAILABILITY);
 
+    private static final Set<String> NUMERIC =
+            Set.of(Fields.PRICE, Fields.LIST_PRICE, Fields.RATING, Fields.RATING_COUNT);
+
     private FilterFields() {}
 
     /** Adds a product's filter fields to its document. */
@@ -54,26 +65,70 @@ final class FilterFields {
         product.variants().forEach(variant -> names.addAll(variant.attributes().keySet()));
         FIXED.forEach(field -> addTexts(document, field, Fields.texts(product, field)));
         names.forEach(name -> addTexts(document, Fields.attribute(name), product.attribute(name)));
+        for (String field : List.of(Fields.PRICE, Fields.LIST_PRICE, Fields.RATING, Fields.RATING_COUNT)) {
+            addNumbers(document, field, Fields.numbers(product, field, null));
+            Fields.numbers(product, field, null).stream()
+                    .findFirst()
+                    .ifPresent(n -> document.add(new DoubleDocValuesField(VALUE + field, n.doubleValue())));
+        }
+        names.stream()
+                .map(Fields::attribute)
+                .forEach(field -> addNumbers(document, field, Fields.numbers(product, field, null)));
         addMoney(document, Fields.PRICE, product.price());
         addMoney(document, Fields.LIST_PRICE, product.listPrice());
-        if (product.rating() != null) {
-            addNumber(document, Fields.RATING, product.rating().value());
-            addNumber(document, Fields.RATING_COUNT, product.rating().count());
+    }
+
+    /** Whether the numbers of a field are indexed. */
+    static boolean indexesNumbers(String field) {
+        return Fields.attributeName(field) != null || NUMERIC.contains(field);
+    }
+
+    /** The field under which money of one currency is found. */
+    static String inCurrency(String field, Currency currency) {
+        return field + SEPARATOR + currency.getCurrencyCode();
+    }
+
+    /** A field's name as a dimension of the points: 16 bytes of its SHA-256, among which no two names meet. */
+    static byte[] dimension(String field) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(field.getBytes(StandardCharsets.UTF_8));
+            return Arrays.copyOf(hash, FixedPoint.BYTES);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java runtime has SHA-256", e);
         }
     }
 
     static String exactTerm(String field, String value) {
-        String folded = TextFolding.fold(value);
-        return term(field, folded.length() <= MAX_TERM ? folded : folded.substring(0, MAX_TERM));
+        return term(field, TextFolding.fold(value));
     }
 
-    /** Whether an exact term stands for the whole value; a longer one must be held against the record. */
-    static boolean isWhole(String value) {
-        return TextFolding.fold(value).length() <= MAX_TERM;
+    /** Whether the terms of a field and a folded value stand for them alone; others must be held against the record. */
+    static boolean isCertain(String field, String folded) {
+        return field.length() <= MAX_TERM
+                && folded.length() <= MAX_TERM
+                && field.indexOf(SEPARATOR) < 0
+                && folded.indexOf(SEPARATOR) < 0;
+    }
+
+    /** Whether a word and its plurals are indexed as they are. */
+    static boolean indexesWord(String word) {
+        return word.length() <= MAX_TERM - LONGEST_PLURAL;
     }
 
     static String term(String field, String value) {
-        return field + SEPARATOR + value;
+        return name(field) + SEPARATOR + cut(value);
+    }
+
+    /** A field's name as a term. */
+    static String name(String field) {
+        return cut(field);
+    }
+
+    private static String cut(String text) {
+        if (text.length() <= MAX_TERM) {
+            return text;
+        }
+        return text.substring(0, Character.isHighSurrogate(text.charAt(MAX_TERM - 1)) ? MAX_TERM - 1 : MAX_TERM);
     }
 
     /** Whether the words of a field are indexed; a description's would double the index for a rare question. */
@@ -98,7 +153,7 @@ final class FilterFields {
         if (values.isEmpty()) {
             return;
         }
-        document.add(new StringField(HAS, field, Field.Store.NO));
+        document.add(new StringField(HAS, name(field), Field.Store.NO));
         Set<String> words = new HashSet<>();
         Set<String> grams = new HashSet<>();
         for (String value : values) {
@@ -119,14 +174,22 @@ final class FilterFields {
 
     private static void addMoney(Document document, String field, @Nullable Money money) {
         if (money != null) {
-            double amount = money.amount().doubleValue();
-            addNumber(document, field, amount);
-            document.add(new DoublePoint(POINT + field + '.' + money.currency().getCurrencyCode(), amount));
+            addNumbers(document, inCurrency(field, money.currency()), List.of(money.amount()));
         }
     }
 
-    private static void addNumber(Document document, String field, double number) {
-        document.add(new DoublePoint(POINT + field, number));
-        document.add(new DoubleDocValuesField(VALUE + field, number));
+    private static void addNumbers(Document document, String field, List<BigDecimal> numbers) {
+        boolean loose = false;
+        for (BigDecimal number : numbers) {
+            byte[] value = FixedPoint.exactly(number);
+            if (value == null) {
+                loose = true;
+            } else {
+                document.add(new BinaryPoint(NUMBER, dimension(field), value));
+            }
+        }
+        if (loose) {
+            document.add(new StringField(LOOSE, name(field), Field.Store.NO));
+        }
     }
 }

@@ -5,12 +5,12 @@ import ai.adcio.catalog.Constraint;
 import ai.adcio.catalog.Fields;
 import ai.adcio.catalog.Match;
 import ai.adcio.catalog.TextFolding;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Predicate;
-import org.apache.lucene.document.DoublePoint;
+import org.apache.lucene.document.BinaryPoint;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -26,9 +26,6 @@ import org.apache.lucene.util.BytesRef;
  * cannot tell for certain it narrows down, and {@link RecordQuery} holds the rest against the records.
  */
 final class FilterQueries {
-    private static final Set<String> POINTS =
-            Set.of(Fields.PRICE, Fields.LIST_PRICE, Fields.RATING, Fields.RATING_COUNT);
-
     private final CatalogSnapshot catalog;
 
     FilterQueries(CatalogSnapshot catalog) {
@@ -51,7 +48,7 @@ final class FilterQueries {
             case Constraint.AnyOf c -> anyOf(c.field(), c.match(), c.values(), c);
             case Constraint.NoneOf c -> not(c.choice() ? onlyUnwanted(c) : excluded(c));
             case Constraint.Range c -> range(c);
-            case Constraint.Present c -> new TermQuery(new Term(FilterFields.HAS, c.field()));
+            case Constraint.Present c -> present(c);
             case Constraint.Either c -> or(c.alternatives().stream().map(this::query).toList());
         };
     }
@@ -72,13 +69,22 @@ final class FilterQueries {
         return certain ? candidates : verified(candidates, truth::test);
     }
 
+    private Query present(Constraint.Present c) {
+        return FilterFields.isCertain(c.field(), "") ? has(c.field()) : verified(has(c.field()), c::test);
+    }
+
     /** Whether the terms of the index alone decide on a value. */
     private static boolean certain(String field, Match match, String value) {
         if (match == Match.EXACT) {
-            return FilterFields.isWhole(value);
+            return FilterFields.isCertain(field, TextFolding.fold(value));
         }
         List<String> words = TextFolding.words(value);
-        return words.isEmpty() || FilterFields.indexesWords(field) && words.size() == 1 && !Analyzers.hasHangul(value);
+        return words.isEmpty()
+                || words.size() == 1
+                        && FilterFields.isCertain(field, words.getFirst())
+                        && FilterFields.indexesWords(field)
+                        && FilterFields.indexesWord(words.getFirst())
+                        && !Analyzers.hasHangul(words.getFirst());
     }
 
     /** All products that may have the value, and perhaps some that do not. */
@@ -90,8 +96,8 @@ final class FilterQueries {
         if (words.isEmpty()) {
             return new MatchNoDocsQuery("a phrase without words");
         }
-        if (!FilterFields.indexesWords(field)) {
-            return new TermQuery(new Term(FilterFields.HAS, field));
+        if (!FilterFields.indexesWords(field) || !words.stream().allMatch(FilterFields::indexesWord)) {
+            return has(field);
         }
         Query byWords = and(words.stream().map(word -> wordOrPlural(field, word)).toList());
         if (!Analyzers.hasHangul(words.getFirst())) {
@@ -103,6 +109,10 @@ final class FilterQueries {
         return or(List.of(byWords, byGrams));
     }
 
+    private static Query has(String field) {
+        return new TermQuery(new Term(FilterFields.HAS, FilterFields.name(field)));
+    }
+
     private static Query wordOrPlural(String field, String word) {
         return new TermInSetQuery(
                 FilterFields.WORD,
@@ -112,24 +122,30 @@ final class FilterQueries {
     }
 
     private Query range(Constraint.Range c) {
-        if (!POINTS.contains(c.field())) {
-            return verified(new TermQuery(new Term(FilterFields.HAS, c.field())), c::test);
+        if (!FilterFields.indexesNumbers(c.field())) {
+            return verified(has(c.field()), c::test);
         }
         boolean money = c.field().equals(Fields.PRICE) || c.field().equals(Fields.LIST_PRICE);
-        String point = FilterFields.POINT
-                + c.field()
-                + (money && c.currency() != null ? '.' + c.currency().getCurrencyCode() : "");
-        double least = Double.NEGATIVE_INFINITY;
-        double most = Double.POSITIVE_INFINITY;
-        if (c.lower() != null) {
-            least = c.lower().value().doubleValue();
-            least = c.lower().inclusive() ? least : DoublePoint.nextUp(least);
+        String field = money && c.currency() != null ? FilterFields.inCurrency(c.field(), c.currency()) : c.field();
+        BigInteger least = c.lower() == null
+                ? FixedPoint.lowest()
+                : FixedPoint.least(c.lower().value(), c.lower().inclusive());
+        BigInteger greatest = c.upper() == null
+                ? FixedPoint.highest()
+                : FixedPoint.greatest(c.upper().value(), c.upper().inclusive());
+        // Numbers with more digits than the index keeps are told by the record.
+        Query loose = verified(new TermQuery(new Term(FilterFields.LOOSE, FilterFields.name(field))), c::test);
+        if (least.compareTo(greatest) > 0
+                || least.compareTo(FixedPoint.highest()) > 0
+                || greatest.compareTo(FixedPoint.lowest()) < 0) {
+            return loose;
         }
-        if (c.upper() != null) {
-            most = c.upper().value().doubleValue();
-            most = c.upper().inclusive() ? most : DoublePoint.nextDown(most);
-        }
-        return DoublePoint.newRangeQuery(point, least, most);
+        byte[] dimension = FilterFields.dimension(field);
+        Query points = BinaryPoint.newRangeQuery(
+                FilterFields.NUMBER,
+                new byte[][] {dimension, FixedPoint.bytes(least)},
+                new byte[][] {dimension, FixedPoint.bytes(greatest)});
+        return or(List.of(points, loose));
     }
 
     private Query verified(Query candidates, Predicate<ai.adcio.catalog.Product> truth) {
