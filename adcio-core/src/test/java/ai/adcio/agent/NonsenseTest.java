@@ -35,8 +35,9 @@ class NonsenseTest {
     void anyTurnGetsAWellFormedReply(@ForAll("turns") UserTurn turn) {
         AgentReply reply = AGENT.reply(turn);
         ReplySchema.check(ReplyJson.write(reply));
-        assertThat(reply.cards()).allSatisfy(card -> assertThat(CATALOG.find(card.product().id()))
-                .isEqualTo(card.product()));
+        assertThat(reply.cards())
+                .allSatisfy(
+                        card -> assertThat(CATALOG.find(card.product().id())).isEqualTo(card.product()));
         assertThat(reply.cards()).extracting(card -> card.product().id()).doesNotHaveDuplicates();
         if (!reply.intent().carriesCards()) {
             assertThat(reply.cards()).isEmpty();
@@ -46,14 +47,44 @@ class NonsenseTest {
     @Provide
     Arbitrary<UserTurn> turns() {
         Arbitrary<String> anything = Arbitraries.strings().all().ofMaxLength(80);
-        Arbitrary<String> long100k = Arbitraries.strings()
-                .withChars("a1 가를$,.\n")
-                .ofMinLength(2_000)
-                .ofMaxLength(100_000);
+        Arbitrary<String> long100k =
+                Arbitraries.strings().withChars("a1 가를$,.\n").ofMinLength(2_000).ofMaxLength(100_000);
         Arbitrary<String> words = Arbitraries.of(
-                        "lamp", "under", "$20", "not", "Lumo", "black", "the", "second", "one", "cheapest", "how many",
-                        "compare", "mugs", "more", "similar", "첫 번째", "3만원", "이하", "말고", "보여줘", "비교", "제일 싼",
-                        "몇 개", "빼고", "-", "~", "4.5", "stars", "between", "and", "reset", "this", "그거", "#1", "''")
+                        "lamp",
+                        "under",
+                        "$20",
+                        "not",
+                        "Lumo",
+                        "black",
+                        "the",
+                        "second",
+                        "one",
+                        "cheapest",
+                        "how many",
+                        "compare",
+                        "mugs",
+                        "more",
+                        "similar",
+                        "첫 번째",
+                        "3만원",
+                        "이하",
+                        "말고",
+                        "보여줘",
+                        "비교",
+                        "제일 싼",
+                        "몇 개",
+                        "빼고",
+                        "-",
+                        "~",
+                        "4.5",
+                        "stars",
+                        "between",
+                        "and",
+                        "reset",
+                        "this",
+                        "그거",
+                        "#1",
+                        "''")
                 .list()
                 .ofMaxSize(12)
                 .map(list -> String.join(" ", list));

@@ -1,6 +1,5 @@
 package ai.adcio.agent;
 
-import ai.adcio.catalog.Constraint;
 import ai.adcio.catalog.Fields;
 import ai.adcio.catalog.Product;
 import ai.adcio.catalog.SortOrder;
@@ -46,7 +45,8 @@ final class RecordArm implements Retriever {
         request.catalog().records().forEach(product -> {
             if (!request.excludedIds().contains(product.id())
                     && request.filters().stream().allMatch(f -> f.test(product))
-                    && (words.isEmpty() || (exact ? score(product, words) == words.size() : score(product, words) > 0))) {
+                    && (words.isEmpty()
+                            || (exact ? score(product, words) == words.size() : score(product, words) > 0))) {
                 fitting.add(product);
             }
         });
@@ -58,7 +58,8 @@ final class RecordArm implements Retriever {
         if (sort != null) {
             fitting.sort(byField(sort));
         } else {
-            fitting.sort(Comparator.comparingDouble((Product p) -> -score(p, words)).thenComparing(Product::id));
+            fitting.sort(
+                    Comparator.comparingDouble((Product p) -> -score(p, words)).thenComparing(Product::id));
         }
         if (fitting.isEmpty()) {
             return new RetrievalResult.Empty("nothing fits");

@@ -66,7 +66,9 @@ class ShoppingAgentTest {
         AgentReply reply = say("how many desk lamps do you have?");
         assertThat(reply.intent()).isEqualTo(Intent.COUNT_OR_SUPERLATIVE);
         assertThat(reply.text()).contains("4");
-        assertThat(reply.answer()).isNotNull().satisfies(a -> assertThat(a.value()).isEqualTo("4"));
+        assertThat(reply.answer())
+                .isNotNull()
+                .satisfies(a -> assertThat(a.value()).isEqualTo("4"));
     }
 
     @Test
@@ -90,8 +92,9 @@ class ShoppingAgentTest {
         AgentReply reply = say("compare the first two");
         assertThat(reply.comparison()).isNotNull().satisfies(table -> {
             assertThat(table.productIds()).containsExactlyElementsOf(ids(list).subList(0, 2));
-            assertThat(table.rows()).hasSameSizeAs(table.attributes()).allSatisfy(row -> assertThat(row)
-                    .hasSize(2));
+            assertThat(table.rows())
+                    .hasSameSizeAs(table.attributes())
+                    .allSatisfy(row -> assertThat(row).hasSize(2));
             assertThat(table.rows().getFirst().getFirst()).startsWith("$");
         });
         assertThat(ids(say("details of the third one")))
@@ -121,15 +124,15 @@ class ShoppingAgentTest {
         AgentReply reply = say("I'm on blood thinners, show me supplements");
         assertThat(ids(reply)).doesNotContain("V1");
         assertThat(reply.text()).contains("doctor");
-        assertThat(say("ginkgo capsules").cards()).noneMatch(c -> c.product().id().equals("V1"));
+        assertThat(say("ginkgo capsules").cards())
+                .noneMatch(c -> c.product().id().equals("V1"));
     }
 
     @Test
     void sendsTheShopperWhereTheyWantToGo() {
         PageContext page = PageContext.product("L2");
         AgentReply reply = agent.reply(UserTurn.of("c", "take me to my cart").on(page));
-        assertThat(reply.pageActions())
-                .containsExactly(new PageAction.Navigate(PageAction.Place.CART, null, null));
+        assertThat(reply.pageActions()).containsExactly(new PageAction.Navigate(PageAction.Place.CART, null, null));
         assertThat(reply.cards()).isEmpty();
     }
 
@@ -152,8 +155,16 @@ class ShoppingAgentTest {
     @Test
     void everyReplyKeepsTheSchema() {
         for (String text : List.of(
-                "desk lamps", "compare the first two", "how many mugs", "recommend something", "", "start over",
-                "cheapest mug", "open the first one", "hide everything over $30 on this page", "trombones?")) {
+                "desk lamps",
+                "compare the first two",
+                "how many mugs",
+                "recommend something",
+                "",
+                "start over",
+                "cheapest mug",
+                "open the first one",
+                "hide everything over $30 on this page",
+                "trombones?")) {
             ReplySchema.check(ReplyJson.write(say(text)));
         }
     }
@@ -223,7 +234,9 @@ class ShoppingAgentTest {
                 .isInstanceOf(AdcioException.class)
                 .hasMessageContaining("retriever");
         agent.close();
-        assertThatThrownBy(() -> say("lamps")).isInstanceOf(AdcioException.class).hasMessageContaining("closed");
+        assertThatThrownBy(() -> say("lamps"))
+                .isInstanceOf(AdcioException.class)
+                .hasMessageContaining("closed");
     }
 
     private AgentReply say(String text) {

@@ -270,11 +270,12 @@ final class IntentRules {
     // ---- the shop's own terms and the shopper's orders
 
     private @Nullable Decision service() {
-        boolean product = !reading.kinds.isEmpty()
-                || !reading.brands.isEmpty()
-                || !reading.bounds.isEmpty()
-                || !reading.values.isEmpty()
-                || !reading.absentKinds.isEmpty();
+        boolean product =
+                reading.kinds.stream().anyMatch(k -> !k.meaning().categories().isEmpty())
+                        || !reading.brands.isEmpty()
+                        || !reading.bounds.isEmpty()
+                        || !reading.values.isEmpty()
+                        || !reading.absentKinds.isEmpty();
         if (reading.has("order") && (!product || !reading.hasAny("carry"))) {
             return unchanged(Intent.ORDER_SUPPORT, new Ask.ShopQuestion("order"));
         }

@@ -120,7 +120,14 @@ final class KindLinker {
         if (joined.size() > 1) {
             // A department's parts are areas of life and no kinds: Patio, Lawn & Garden.
             if (category.depth() > 0) {
-                joined.forEach(part -> put(parts, part, category.name()));
+                boolean lastIsLong = joined.getLast().indexOf(' ') > 0;
+                for (String part : joined) {
+                    // In Biscuit & Plate Joiners the first part only says of what sort the joiners are.
+                    boolean modifies = lastIsLong && part.indexOf(' ') < 0 && part.equals(stem(part));
+                    if (!modifies) {
+                        put(parts, part, category.name());
+                    }
+                }
             }
         }
         if (category.parent() != null && joined.size() == 1) {

@@ -672,6 +672,8 @@ final class TurnReader {
                 afterPreposition |= piece.is("for")
                         || piece.is("with")
                         || piece.text().equals("in")
+                        || piece.text().equals("that")
+                        || piece.text().equals("which")
                         || piece.text().equals("of");
             }
             boolean joined = !kept.isEmpty() && joined(kept.getLast().index(), kind.index());
