@@ -11,6 +11,12 @@ public interface AdSource {
      */
     List<AdOffer> offers(AdRequest request);
 
-    /** Tells that an offer was put into a slot. */
-    default void shown(AdOffer offer, AdRequest request) {}
+    /**
+     * Takes an offer for a slot and books what it costs, which is its bid.
+     *
+     * @return whether the ad may be shown; false when others have spent the budget since the offer was made
+     */
+    default boolean take(AdOffer offer, AdRequest request) {
+        return true;
+    }
 }

@@ -1,6 +1,7 @@
 package ai.adcio.agent;
 
 import ai.adcio.AdcioException;
+import ai.adcio.ads.AdSelector;
 import ai.adcio.catalog.Catalog;
 import ai.adcio.conversation.ConversationStore;
 import ai.adcio.conversation.InMemoryConversationStore;
@@ -33,6 +34,7 @@ public final class ShoppingAgentBuilder {
     private @Nullable ConversationStore store;
     private Router router = new DefaultRouter();
     private Supplier<RankingParameters> parameters = RankingParameters::defaults;
+    private AdStage ads = AdStage.NONE;
     private ShopTerms terms = ShopTerms.UNKNOWN;
     private @Nullable Duration deadline = DEFAULT_DEADLINE;
     private int maxCards = DEFAULT_CARDS;
@@ -71,6 +73,12 @@ public final class ShoppingAgentBuilder {
     /** Asked once a turn for every weight that can change an order. */
     public ShoppingAgentBuilder rankingParameters(Supplier<RankingParameters> supplier) {
         this.parameters = supplier;
+        return this;
+    }
+
+    /** Stands an ad beside answers; none by default. The answers themselves stay what they are. */
+    public ShoppingAgentBuilder ads(AdSelector selector) {
+        this.ads = new AdBesideAnswer(selector);
         return this;
     }
 
@@ -159,7 +167,7 @@ public final class ShoppingAgentBuilder {
                 interpreter == null ? DeterministicInterpreter.create() : interpreter,
                 searches,
                 new Handlers(maxCards, terms),
-                AdStage.NONE,
+                ads,
                 parameters,
                 requestIds,
                 clerkId,
