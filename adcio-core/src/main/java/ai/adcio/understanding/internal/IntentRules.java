@@ -11,11 +11,9 @@ import ai.adcio.catalog.SortOrder;
 import ai.adcio.conversation.Conversation;
 import ai.adcio.conversation.Exchange;
 import ai.adcio.conversation.Intent;
-import ai.adcio.conversation.PageAction;
 import ai.adcio.conversation.PageContext;
 import ai.adcio.conversation.ShoppingNeed;
 import ai.adcio.understanding.Ask;
-import ai.adcio.understanding.Interpretation;
 import ai.adcio.understanding.Interpretation.NotCarried;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -65,7 +63,7 @@ final class IntentRules {
         if (talk != null) {
             return talk;
         }
-        Decision onPage = onPage();
+        Decision onPage = new PageRules(reading, conversation, catalog, references).decide();
         if (onPage != null) {
             return onPage;
         }
@@ -127,144 +125,6 @@ final class IntentRules {
             kind = kind == null || kind.equals("praise") ? said == null ? kind : said : kind;
         }
         return kind == null ? null : unchanged(Intent.SMALL_TALK, new Ask.Talk(kind));
-    }
-
-    // ---- the page and the way through the shop
-
-    private @Nullable Decision onPage() {
-        if (reading.has("addcart") || reading.has("add") && reading.has("place.cart")) {
-            String id = references.hasOrdinals() && !references.ordinals().isEmpty()
-                    ? references.ordinals().getFirst()
-                    : references.pointed();
-            if (id != null) {
-                return unchanged(Intent.NAVIGATE, new Ask.OnPage(new PageAction.AddToCart(id, null, 1)));
-            }
-        }
-        if (reading.has("hide") && reading.has("ref.screen") || pageFilter()) {
-            return filter();
-        }
-        if (reading.has("ref.screen") && reading.sort != null) {
-            return unchanged(Intent.NAVIGATE, new Ask.OnPage(new PageAction.Sort(reading.sort)));
-        }
-        boolean go = reading.has("go");
-        boolean bare = !reading.namesProducts() && reading.bounds.isEmpty();
-        PageAction.Place place = place();
-        boolean alone = reading.pieces.stream()
-                .allMatch(p -> p.mark() || p.startsWith("place.") || p.is("end") || p.is("polite"));
-        if (place != null
-                && (go
-                        || alone
-                        || bare && place != PageAction.Place.HOME && reading.has("page.word")
-                        || bare && reading.has("show") && reading.words.isEmpty() && !reading.has("order"))) {
-            return navigate(place, null);
-        }
-        if (!go) {
-            return null;
-        }
-        if (references.hasOrdinals() && !references.ordinals().isEmpty()) {
-            return navigate(PageAction.Place.PRODUCT, references.ordinals().getFirst());
-        }
-        String pointed = references.pointed();
-        if ((references.pointsAtOne() || opensIt()) && pointed != null) {
-            return navigate(PageAction.Place.PRODUCT, pointed);
-        }
-        if (!reading.kinds.isEmpty()
-                && !reading.kinds.getFirst().meaning().categories().isEmpty()) {
-            return navigate(
-                    PageAction.Place.CATEGORY,
-                    reading.kinds.getFirst().meaning().categories().getFirst());
-        }
-        return null;
-    }
-
-    private boolean pageFilter() {
-        return reading.has("ref.screen")
-                && reading.superlative == null
-                && !references.hasOrdinals()
-                && (!reading.bounds.isEmpty() || reading.has("only") && reading.constrains())
-                && reading.kinds.isEmpty();
-    }
-
-    private boolean opensIt() {
-        return reading.pieces.stream().anyMatch(p -> p.is("go") && p.text().endsWith(" it"));
-    }
-
-    private PageAction.@Nullable Place place() {
-        for (Piece piece : reading.pieces) {
-            for (PageAction.Place place : PageAction.Place.values()) {
-                if (piece.is("place." + place.name().toLowerCase(java.util.Locale.ROOT))) {
-                    return place;
-                }
-            }
-        }
-        return null;
-    }
-
-    private Decision navigate(PageAction.Place place, @Nullable String id) {
-        Product product = id == null ? null : catalog.records().get(id);
-        String url = product == null ? null : product.url();
-        return unchanged(Intent.NAVIGATE, new Ask.OnPage(new PageAction.Navigate(place, id, url)));
-    }
-
-    /** Hiding what is over 30 leaves what is at most 30: a filter says what stays. */
-    private Decision filter() {
-        boolean hides = reading.has("hide")
-                && reading.pieces.stream()
-                        .noneMatch(p -> p.is("hide")
-                                && (p.text().contains("only") || p.text().contains("by")));
-        List<Constraint> stay = new ArrayList<>();
-        for (Range range : reading.bounds) {
-            stay.add(hides ? complement(range) : range);
-        }
-        if (reading.has("outofstock") || reading.has("instock")) {
-            stay.add(Slots.value("in stock", Fields.AVAILABILITY, ai.adcio.catalog.Match.EXACT, List.of("InStock")));
-        }
-        for (var value : reading.values) {
-            Meaning.Value meaning = value.meaning();
-            if (!meaning.field().equals(Fields.AVAILABILITY)) {
-                stay.add(
-                        hides
-                                ? new Constraint.NoneOf(
-                                        value.piece().text(),
-                                        meaning.field(),
-                                        meaning.match(),
-                                        meaning.values(),
-                                        meaning.choice())
-                                : Slots.value(
-                                        value.piece().text(), meaning.field(), meaning.match(), meaning.values()));
-            }
-        }
-        for (var brand : reading.brands) {
-            stay.add(
-                    hides
-                            ? new Constraint.NoneOf(
-                                    brand.piece().text(),
-                                    Fields.BRAND,
-                                    ai.adcio.catalog.Match.EXACT,
-                                    brand.meaning().names(),
-                                    false)
-                            : new Constraint.AnyOf(
-                                    brand.piece().text(),
-                                    Fields.BRAND,
-                                    ai.adcio.catalog.Match.EXACT,
-                                    brand.meaning().names()));
-        }
-        if (reading.has("sale")) {
-            stay.add(new Constraint.Present("sale", Fields.LIST_PRICE));
-        }
-        return unchanged(Intent.NAVIGATE, new Ask.OnPage(new PageAction.Filter(stay)));
-    }
-
-    private static Range complement(Range range) {
-        Bound lower = range.upper() == null
-                ? null
-                : new Bound(range.upper().value(), !range.upper().inclusive());
-        Bound upper = range.lower() == null
-                ? null
-                : new Bound(range.lower().value(), !range.lower().inclusive());
-        return lower != null && upper != null
-                ? range
-                : new Range(range.text(), range.field(), lower, upper, range.currency());
     }
 
     // ---- the shop's own terms and the shopper's orders
@@ -766,55 +626,5 @@ final class IntentRules {
 
     private Decision unchanged(Intent intent, Ask ask) {
         return new Decision(intent, ask, conversation.need(), List.of(), List.of(), false);
-    }
-
-    /** Gives what was understood, for the interpretation's own record. */
-    static List<Interpretation.Span> spans(TurnReading reading) {
-        List<Interpretation.Span> spans = new ArrayList<>();
-        for (int i = 0; i < reading.pieces.size(); i++) {
-            Piece piece = reading.pieces.get(i);
-            String role = role(piece, reading.used[i]);
-            if (role != null) {
-                spans.add(new Interpretation.Span(
-                        reading.text.originalStart(piece.start()),
-                        reading.text.originalEnd(piece.end()),
-                        role,
-                        reading.used[i] ? 0.95 : 0.8));
-            }
-        }
-        return spans;
-    }
-
-    private static @Nullable String role(Piece piece, boolean used) {
-        if (piece.mark() || piece.unknown()) {
-            return null;
-        }
-        if (piece.quantity() != null) {
-            return used ? "number" : null;
-        }
-        if (used) {
-            for (Meaning meaning : piece.meanings()) {
-                switch (meaning) {
-                    case Meaning.Brand b -> {
-                        return "brand";
-                    }
-                    case Meaning.Value v -> {
-                        return v.concept();
-                    }
-                    case Meaning.Kind k -> {
-                        return "kind";
-                    }
-                    case Meaning.Fact f -> {
-                        return "fact";
-                    }
-                    case Meaning.Unrecorded u -> {
-                        return "unrecorded";
-                    }
-                    default -> {}
-                }
-            }
-        }
-        Meaning.Tag tag = piece.first(Meaning.Tag.class);
-        return tag == null ? null : tag.name();
     }
 }

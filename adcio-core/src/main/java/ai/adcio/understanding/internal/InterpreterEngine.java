@@ -104,7 +104,7 @@ public final class InterpreterEngine {
                 decision.changed(),
                 decision.notCarried(),
                 decision.topicChanged(),
-                IntentRules.spans(reading),
+                Spans.of(reading),
                 unexplained(reading),
                 corrections,
                 confidence(reading));

@@ -11,7 +11,6 @@ import ai.adcio.understanding.internal.Meaning.TitleWord;
 import ai.adcio.understanding.internal.Meaning.Unrecorded;
 import ai.adcio.understanding.internal.Meaning.Value;
 import ai.adcio.understanding.internal.TurnReading.Named;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -75,16 +74,18 @@ final class TurnReader {
     /** Concepts whose words say of what sort something is before they say what it is. */
     private static final Set<String> ADJECTIVES = Set.of("color", "gender", "season", "size", "material", "wireless");
 
-    private static final Set<String> JOINING_ENDINGS = Set.of("이나", "나", "랑", "이랑", "하고", "과", "와");
-
     private final Vocabulary vocabulary;
     private final TurnReading reading;
     private final List<Piece> pieces;
+    private final Denial denial;
+    private final KindGrammar kindGrammar;
 
     private TurnReader(Vocabulary vocabulary, TurnReading reading) {
         this.vocabulary = vocabulary;
         this.reading = reading;
         this.pieces = reading.pieces;
+        this.denial = new Denial(reading.pieces);
+        this.kindGrammar = new KindGrammar(vocabulary, reading, denial);
     }
 
     static TurnReading read(FoldedText text, Vocabulary vocabulary) {
@@ -96,7 +97,7 @@ final class TurnReader {
 
     private void read() {
         new BoundGrammar(reading, vocabulary).read();
-        readOrdinals();
+        new OrdinalGrammar(reading).read();
         readOrders();
         readSizes();
         readRelaxations();
@@ -106,9 +107,9 @@ final class TurnReader {
                 readPiece(i);
             }
         }
-        readTitlePhrases(from);
+        kindGrammar.readTitlePhrases(from);
         readWords(from);
-        settleKinds();
+        kindGrammar.settle();
         settleBrands();
         readStock();
     }
@@ -159,23 +160,23 @@ final class TurnReader {
         if (brand != null
                 && (!brand.commonWord() || brandContext(i, piece, kind != null || value != null || structural))) {
             reading.used[i] = true;
-            (negated(i) ? reading.negatedBrands : reading.brands).add(new Named<>(i, piece, brand));
+            (denial.covers(i) ? reading.negatedBrands : reading.brands).add(new Named<>(i, piece, brand));
         } else if (structural) {
             return;
         } else if (value != null && (kind == null || ADJECTIVES.contains(value.concept()) || modifiesLaterKind(i))) {
             reading.used[i] = true;
-            (negated(i) ? reading.negatedValues : reading.values).add(new Named<>(i, piece, value));
+            (denial.covers(i) ? reading.negatedValues : reading.values).add(new Named<>(i, piece, value));
         } else if (kind != null) {
             reading.used[i] = true;
-            (negated(i) ? reading.negatedKinds : reading.kinds).add(new Named<>(i, piece, kind));
+            (denial.covers(i) ? reading.negatedKinds : reading.kinds).add(new Named<>(i, piece, kind));
         } else if (piece.first(AbsentBrand.class) != null) {
             reading.used[i] = true;
-            if (!negated(i)) {
+            if (!denial.covers(i)) {
                 reading.absentBrands.add(piece);
             }
         } else if (piece.first(AbsentKind.class) != null) {
             reading.used[i] = true;
-            if (!negated(i)) {
+            if (!denial.covers(i)) {
                 reading.absentKinds.add(piece);
             }
         } else if (piece.unknown()) {
@@ -195,7 +196,7 @@ final class TurnReader {
             }
             if (heard != null) {
                 reading.used[i] = true;
-                (negated(i) ? reading.negatedBrands : reading.brands).add(new Named<>(i, piece, heard));
+                (denial.covers(i) ? reading.negatedBrands : reading.brands).add(new Named<>(i, piece, heard));
             }
         }
     }
@@ -281,7 +282,7 @@ final class TurnReader {
     private boolean modifiesLaterKind(int i) {
         for (int j = i + 1; j < Math.min(pieces.size(), i + 5); j++) {
             Piece piece = pieces.get(j);
-            if (piece.mark() || conjunction(piece)) {
+            if (piece.mark() || KindGrammar.conjunction(piece)) {
                 return false;
             }
             if (piece.first(Kind.class) != null && !structural(piece)) {
@@ -289,140 +290,6 @@ final class TurnReader {
             }
         }
         return false;
-    }
-
-    boolean negated(int i) {
-        // English denies before: up to the next clause; "and" and "or" carry a denial on.
-        for (int j = i - 1; j >= Math.max(0, i - 6); j--) {
-            Piece piece = pieces.get(j);
-            if (piece.is("neg")) {
-                boolean interjection = piece.text().equals("no")
-                        && j + 1 < pieces.size()
-                        && pieces.get(j + 1).mark();
-                return !interjection && !nearerKind(j, i);
-            }
-            boolean passes = piece.is("fn")
-                    || piece.is("polite")
-                    || piece.is("any")
-                    || piece.is("or")
-                    || piece.is("and")
-                    || piece.is("from.brand")
-                    || piece.content() && !piece.is("with") && !piece.is("for")
-                    || piece.text().equals(",") && listGoesOn(j);
-            if (!passes || piece.is("instead")) {
-                break;
-            }
-        }
-        // Korean denies behind, right after the name and its endings.
-        for (int j = i + 1; j < Math.min(pieces.size(), i + 5); j++) {
-            Piece piece = pieces.get(j);
-            if (piece.is("negpost")) {
-                return !(piece.text().startsWith("없") && pieces.get(j).is("carry"));
-            }
-            boolean passes = (piece.is("end")
-                            || piece.is("thing")
-                            || piece.is("polite")
-                            || piece.is("concept.brand")
-                            || piece.is("concept.color")
-                            || piece.text().equals("이랑")
-                            || piece.text().equals(","))
-                    && piece.hangul();
-            if (!passes || piece.is("show") && !piece.is("end")) {
-                break;
-            }
-        }
-        return false;
-    }
-
-    /** Whether a list of names goes on behind a comma: "no Nike, adidas or Puma". */
-    private boolean listGoesOn(int comma) {
-        return comma > 0
-                && comma + 1 < pieces.size()
-                && pieces.get(comma - 1).first(Brand.class) != null
-                && pieces.get(comma + 1).first(Brand.class) != null;
-    }
-
-    /** In "without leather running shoes" only the leather is denied; a kind after another denied name stands. */
-    private boolean nearerKind(int neg, int i) {
-        if (pieces.get(i).first(Kind.class) == null) {
-            return false;
-        }
-        for (int j = neg + 1; j < i; j++) {
-            if (pieces.get(j).first(Brand.class) != null || pieces.get(j).first(Value.class) != null) {
-                return pieces.get(neg).is("neg") && !pieces.get(neg).text().equals("not");
-            }
-        }
-        return false;
-    }
-
-    private void readOrdinals() {
-        boolean comparing = reading.has("compare");
-        for (int i = 0; i < pieces.size(); i++) {
-            Piece piece = pieces.get(i);
-            int ordinal = 0;
-            for (int n = 1; n <= 6; n++) {
-                ordinal = piece.is("ord." + n) ? n : ordinal;
-            }
-            if (piece.is("ord.last")) {
-                ordinal = -1;
-            }
-            if (piece.is("ord.firstn") && i + 1 < pieces.size()) {
-                int n = countAt(i + 1);
-                if (n > 1) {
-                    reading.firstN = n;
-                    reading.used[i] = true;
-                    reading.used[i + 1] = true;
-                    i++;
-                    continue;
-                }
-            }
-            Quantity quantity = piece.quantity();
-            if (quantity != null
-                    && quantity.currency() == null
-                    && quantity.value().scale() <= 0
-                    && !reading.used[i]) {
-                boolean before = i > 0 && pieces.get(i - 1).is("ord.prefix");
-                boolean after = i + 1 < pieces.size()
-                        && pieces.get(i + 1).is("ord.suffix")
-                        && pieces.get(i + 1).attached();
-                if (comparing
-                        && quantity.value().intValue() > 0
-                        && quantity.value().intValue() <= 20
-                        && reading.bounds.isEmpty()) {
-                    ordinal = quantity.value().intValue();
-                }
-                boolean loose = i + 1 < pieces.size()
-                        && pieces.get(i + 1).is("ord.suffix")
-                        && pieces.get(i + 1).hangul();
-                if ((before || after || loose)
-                        && quantity.value().intValue() > 0
-                        && quantity.value().intValue() <= 100) {
-                    ordinal = quantity.value().intValue();
-                    reading.used[i + (after || loose ? 1 : -1)] = true;
-                }
-            }
-            if (ordinal != 0) {
-                reading.ordinals.add(ordinal);
-                reading.used[i] = true;
-            }
-        }
-        boolean bare = reading.ordinals.isEmpty() && reading.firstN == 0;
-        if (bare && reading.has("ref.these") && reading.hasAny("num.2")) {
-            reading.firstN = 2;
-        }
-    }
-
-    private int countAt(int i) {
-        Quantity quantity = pieces.get(i).quantity();
-        if (quantity != null && quantity.currency() == null) {
-            return Math.min(10, quantity.value().intValue());
-        }
-        for (int n = 2; n <= 4; n++) {
-            if (pieces.get(i).is("num." + n)) {
-                return n;
-            }
-        }
-        return 0;
     }
 
     private void readOrders() {
@@ -537,101 +404,6 @@ final class TurnReader {
         return false;
     }
 
-    /** A run of unknown words that titles know as a name is a kind too, though no category says so. */
-    private void readTitlePhrases(int from) {
-        for (int i = from; i < pieces.size(); i++) {
-            int end = i;
-            List<String> run = new ArrayList<>();
-            while (end < pieces.size() && nameable(end)) {
-                run.add(pieces.get(end).text());
-                end++;
-            }
-            if (!run.isEmpty()) {
-                readTitleRun(i, run);
-                if (end < pieces.size()
-                        && (pieces.get(end).is("for") || pieces.get(end).is("with"))) {
-                    // What it is for or comes with is not what it is.
-                    return;
-                }
-                i = end;
-            }
-        }
-    }
-
-    private boolean nameable(int i) {
-        Piece piece = pieces.get(i);
-        return !reading.used[i]
-                && piece.unknown()
-                && !piece.hangul()
-                && piece.text().length() > 2;
-    }
-
-    private void readTitleRun(int start, List<String> run) {
-        int last = start + run.size() - 1;
-        Named<Kind> follower = null;
-        for (Named<Kind> kind : reading.kinds) {
-            if (kind.index() == last + 1) {
-                follower = kind;
-            }
-        }
-        if (follower != null) {
-            narrow(follower, run, start);
-            return;
-        }
-        if (!reading.kinds.isEmpty()) {
-            return;
-        }
-        for (int skip = 0; skip < Math.min(3, run.size()); skip++) {
-            List<String> words = run.subList(Math.max(0, run.size() - 3 + skip), run.size());
-            if (words.size() > 1 && known(words)) {
-                addTitleKind(last, words);
-                return;
-            }
-        }
-        List<String> head = run.subList(run.size() - 1, run.size());
-        if (known(head) && vocabulary.statistics().headCount(head.getFirst()) >= 2) {
-            addTitleKind(last, head);
-        }
-    }
-
-    private boolean known(List<String> words) {
-        return vocabulary.statistics().phraseCount(words) >= 2
-                && vocabulary.statistics().headCount(words.getLast()) >= 2;
-    }
-
-    private void addTitleKind(int last, List<String> words) {
-        String phrase = KindLinker.stem(String.join(" ", words));
-        Piece piece = pieces.get(last);
-        Kind kind = new Kind(List.of(), false, List.of(phrase));
-        for (int j = last - words.size() + 1; j <= last; j++) {
-            reading.used[j] = true;
-            reading.words.add(pieces.get(j).text());
-        }
-        (negated(last - words.size() + 1) ? reading.negatedKinds : reading.kinds).add(new Named<>(last, piece, kind));
-    }
-
-    /** "sun hats" is narrower than the hats that several categories end in. */
-    private void narrow(Named<Kind> kind, List<String> run, int start) {
-        if (kind.meaning().exact()) {
-            return;
-        }
-        List<String> words = new ArrayList<>(run.subList(Math.max(0, run.size() - 2), run.size()));
-        words.addAll(List.of(kind.piece().text().split(" ")));
-        if (vocabulary.statistics().phraseCount(words) < 2) {
-            return;
-        }
-        String phrase = KindLinker.stem(String.join(" ", words));
-        List<String> categories = kind.meaning().categories().stream()
-                .filter(c -> (' ' + KindLinker.stem(c) + ' ').contains(' ' + phrase + ' '))
-                .toList();
-        reading.kinds.remove(kind);
-        reading.kinds.add(new Named<>(kind.index(), kind.piece(), new Kind(categories, false, List.of(phrase))));
-        for (int j = start; j < kind.index(); j++) {
-            reading.used[j] = true;
-            reading.words.add(pieces.get(j).text());
-        }
-    }
-
     private void readWords(int from) {
         for (int i = from; i < pieces.size(); i++) {
             Piece piece = pieces.get(i);
@@ -644,7 +416,7 @@ final class TurnReader {
                 continue;
             }
             String text = piece.text();
-            if (negated(i)) {
+            if (denial.covers(i)) {
                 if (piece.hangul()) {
                     reading.withoutTitleWords.add(text);
                 } else {
@@ -655,75 +427,6 @@ final class TurnReader {
                 reading.words.add(text);
             }
         }
-    }
-
-    /** Of several kinds the head counts: the last before a preposition, and those joined to it. */
-    private void settleKinds() {
-        if (reading.kinds.size() < 2) {
-            return;
-        }
-        List<Named<Kind>> kept = new ArrayList<>();
-        for (Named<Kind> kind : reading.kinds) {
-            boolean afterPreposition = false;
-            for (int j = kind.index() - 1;
-                    j >= 0 && !kept.isEmpty() && j > kept.getFirst().index();
-                    j--) {
-                Piece piece = pieces.get(j);
-                afterPreposition |= piece.is("for")
-                        || piece.is("with")
-                        || piece.text().equals("in")
-                        || piece.text().equals("that")
-                        || piece.text().equals("which")
-                        || piece.text().equals("of");
-            }
-            boolean joined = !kept.isEmpty() && joined(kept.getLast().index(), kind.index());
-            boolean askedAnew = !kept.isEmpty() && askedBetween(kept.getLast().index(), kind.index());
-            if (askedAnew) {
-                kept.forEach(k -> reading.words.add(k.piece().text()));
-                kept.clear();
-            }
-            if (kept.isEmpty() || joined) {
-                kept.add(kind);
-            } else if (afterPreposition && !kind.piece().hangul()) {
-                reading.words.add(kind.piece().text());
-            } else {
-                Named<Kind> modifier = kept.removeLast();
-                reading.words.add(modifier.piece().text());
-                kept.add(kind);
-            }
-        }
-        reading.kinds.clear();
-        reading.kinds.addAll(kept);
-    }
-
-    private static boolean conjunction(Piece piece) {
-        return piece.is("or") || piece.is("and") || piece.attached() && JOINING_ENDINGS.contains(piece.text());
-    }
-
-    /** Whether nothing but a conjunction stands between two kinds. */
-    private boolean joined(int first, int second) {
-        boolean conjunction = false;
-        for (int j = first + 1; j < second; j++) {
-            Piece piece = pieces.get(j);
-            boolean joins = conjunction(piece)
-                    || piece.text().equals(",")
-                    || piece.text().equals("/");
-            conjunction |= joins;
-            if (!joins && !piece.is("fn") && !reading.used[j]) {
-                return false;
-            }
-        }
-        return conjunction;
-    }
-
-    /** In "she sleeps under blankets, so I'd like a lamp" what stands behind the wish is wanted. */
-    private boolean askedBetween(int first, int second) {
-        for (int j = first + 1; j < second; j++) {
-            if (pieces.get(j).is("show") && !pieces.get(j).is("end")) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** "Bose or Pyle mics? Pyle I guess": a name said twice is the one chosen. */
@@ -745,7 +448,7 @@ final class TurnReader {
 
     private void readStock() {
         for (int i = 0; i < pieces.size(); i++) {
-            if (pieces.get(i).is("outofstock") && negated(i)) {
+            if (pieces.get(i).is("outofstock") && denial.covers(i)) {
                 reading.used[i] = true;
                 reading.values.add(new Named<>(i, pieces.get(i), inStock()));
             }

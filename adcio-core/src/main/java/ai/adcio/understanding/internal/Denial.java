@@ -1,0 +1,80 @@
+package ai.adcio.understanding.internal;
+
+import ai.adcio.understanding.internal.Meaning.Brand;
+import ai.adcio.understanding.internal.Meaning.Kind;
+import ai.adcio.understanding.internal.Meaning.Value;
+import java.util.List;
+
+/** Which names of a turn are denied: in English by a word before them, in Korean by one behind. */
+final class Denial {
+    private final List<Piece> pieces;
+
+    Denial(List<Piece> pieces) {
+        this.pieces = pieces;
+    }
+
+    /** Whether the name at a position is denied. */
+    boolean covers(int i) {
+        // English denies before: up to the next clause; "and" and "or" carry a denial on.
+        for (int j = i - 1; j >= Math.max(0, i - 6); j--) {
+            Piece piece = pieces.get(j);
+            if (piece.is("neg")) {
+                boolean interjection = piece.text().equals("no")
+                        && j + 1 < pieces.size()
+                        && pieces.get(j + 1).mark();
+                return !interjection && !nearerKind(j, i);
+            }
+            boolean passes = piece.is("fn")
+                    || piece.is("polite")
+                    || piece.is("any")
+                    || piece.is("or")
+                    || piece.is("and")
+                    || piece.is("from.brand")
+                    || piece.content() && !piece.is("with") && !piece.is("for")
+                    || piece.text().equals(",") && listGoesOn(j);
+            if (!passes || piece.is("instead")) {
+                break;
+            }
+        }
+        // Korean denies behind, right after the name and its endings.
+        for (int j = i + 1; j < Math.min(pieces.size(), i + 5); j++) {
+            Piece piece = pieces.get(j);
+            if (piece.is("negpost")) {
+                return !(piece.text().startsWith("없") && pieces.get(j).is("carry"));
+            }
+            boolean passes = (piece.is("end")
+                            || piece.is("thing")
+                            || piece.is("polite")
+                            || piece.is("concept.brand")
+                            || piece.is("concept.color")
+                            || piece.text().equals("이랑")
+                            || piece.text().equals(","))
+                    && piece.hangul();
+            if (!passes || piece.is("show") && !piece.is("end")) {
+                break;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a list of names goes on behind a comma: "no Nike, adidas or Puma". */
+    private boolean listGoesOn(int comma) {
+        return comma > 0
+                && comma + 1 < pieces.size()
+                && pieces.get(comma - 1).first(Brand.class) != null
+                && pieces.get(comma + 1).first(Brand.class) != null;
+    }
+
+    /** In "without leather running shoes" only the leather is denied; a kind after another denied name stands. */
+    private boolean nearerKind(int neg, int i) {
+        if (pieces.get(i).first(Kind.class) == null) {
+            return false;
+        }
+        for (int j = neg + 1; j < i; j++) {
+            if (pieces.get(j).first(Brand.class) != null || pieces.get(j).first(Value.class) != null) {
+                return pieces.get(neg).is("neg") && !pieces.get(neg).text().equals("not");
+            }
+        }
+        return false;
+    }
+}
