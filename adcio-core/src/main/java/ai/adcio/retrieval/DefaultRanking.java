@@ -16,8 +16,9 @@ final class DefaultRanking {
             Map.entry(RankingParameters.KEYWORD_FIELD_PREFIX + "description", 1.0),
             Map.entry(RankingParameters.KEYWORD_K1, 0.6),
             Map.entry(RankingParameters.KEYWORD_B, 0.8),
-            // Above any sum of BM25 weights of a query of ordinary length.
-            Map.entry(RankingParameters.KEYWORD_IDENTIFIER, 50.0),
+            Map.entry(RankingParameters.KEYWORD_IDENTIFIER, 1.0),
+            Map.entry(RankingParameters.KEYWORD_CORRECTION, 0.8),
+            Map.entry(RankingParameters.KEYWORD_UNWANTED, 0.3),
             Map.entry(RankingParameters.PRIOR_MEAN, 3.8),
             Map.entry(RankingParameters.PRIOR_STRENGTH, 10.0),
             Map.entry(RankingParameters.ROUTE_KEYWORD, 0.6),

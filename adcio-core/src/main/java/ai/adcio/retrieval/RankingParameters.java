@@ -33,8 +33,20 @@ public record RankingParameters(String version, Map<String, Double> values) {
     /** BM25's b: how much long texts are held against a product, 0 to 1. */
     public static final String KEYWORD_B = "keyword.b";
 
-    /** What an exactly matched identifier adds to a keyword score; 0 turns it off. */
+    /**
+     * What an exactly matched identifier adds to a keyword score, as a multiple of the most that the query's words can
+     * score: from 1 on it comes before everything else; 0 turns it off.
+     */
     public static final String KEYWORD_IDENTIFIER = "keyword.identifier";
+
+    /**
+     * What a word counts that no product has and that was replaced by the nearest one, as a share of a word that was
+     * found as it is; 0 turns the replacing off.
+     */
+    public static final String KEYWORD_CORRECTION = "keyword.correction";
+
+    /** The share of its keyword score that a product loses whose title is about an unwanted word, 0 to 1. */
+    public static final String KEYWORD_UNWANTED = "keyword.unwanted";
 
     /** The rating that a product without ratings is taken to have. */
     public static final String PRIOR_MEAN = "prior.mean";

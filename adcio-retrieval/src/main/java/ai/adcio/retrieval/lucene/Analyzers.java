@@ -2,6 +2,7 @@ package ai.adcio.retrieval.lucene;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -71,6 +72,17 @@ final class Analyzers {
             throw new UncheckedIOException(e);
         }
         return new ArrayList<>(terms);
+    }
+
+    /** A text in composed form with straight apostrophes, as both analyses expect it. */
+    static String plain(String text) {
+        if (text.chars().allMatch(c -> c < 0x80)) {
+            return text;
+        }
+        return Normalizer.normalize(text, Normalizer.Form.NFC)
+                .replace('\u2018', '\'')
+                .replace('\u2019', '\'')
+                .replace('\u02BC', '\'');
     }
 
     /** Whether a text has Hangul in it. */

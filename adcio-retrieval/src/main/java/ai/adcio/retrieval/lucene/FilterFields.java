@@ -12,7 +12,10 @@ import java.util.Arrays;
 import java.util.Currency;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.BinaryPoint;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.DoubleDocValuesField;
@@ -71,9 +74,18 @@ final class FilterFields {
                     .findFirst()
                     .ifPresent(n -> document.add(new DoubleDocValuesField(VALUE + field, n.doubleValue())));
         }
-        names.stream()
-                .map(Fields::attribute)
-                .forEach(field -> addNumbers(document, field, Fields.numbers(product, field, null)));
+        Map<String, List<Double>> numbers = new TreeMap<>();
+        for (String name : names) {
+            String field = Fields.attribute(name);
+            List<BigDecimal> values = Fields.numbers(product, field, null);
+            if (!values.isEmpty()) {
+                addNumbers(document, field, values);
+                numbers.put(field, values.stream().map(BigDecimal::doubleValue).toList());
+            }
+        }
+        if (!numbers.isEmpty()) {
+            document.add(new BinaryDocValuesField(AttributeNumbers.FIELD, AttributeNumbers.encoded(numbers)));
+        }
         addMoney(document, Fields.PRICE, product.price());
         addMoney(document, Fields.LIST_PRICE, product.listPrice());
     }

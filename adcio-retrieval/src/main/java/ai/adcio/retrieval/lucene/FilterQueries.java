@@ -5,6 +5,7 @@ import ai.adcio.catalog.Constraint;
 import ai.adcio.catalog.Fields;
 import ai.adcio.catalog.Match;
 import ai.adcio.catalog.TextFolding;
+import ai.adcio.retrieval.RetrievalRequest;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -20,21 +21,47 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Constraints as queries that find exactly the products for which {@link Constraint#test} is true. What the index
  * cannot tell for certain it narrows down, and {@link RecordQuery} holds the rest against the records.
  */
 final class FilterQueries {
+    private static final List<String> NAMES = List.of(Fields.TITLE, Fields.BRAND, Fields.CATEGORIES);
+
     private final CatalogSnapshot catalog;
 
     FilterQueries(CatalogSnapshot catalog) {
         this.catalog = catalog;
     }
 
-    /** A clause for each constraint and one for the ids that are not wanted; empty when there is none. */
-    List<Query> all(List<Constraint> constraints) {
-        return constraints.stream().map(this::query).toList();
+    /** The products that a request is about at all, or null when it is about all of them. */
+    static @Nullable Query of(RetrievalRequest request) {
+        if (request.filters().isEmpty() && request.excludedIds().isEmpty()) {
+            return null;
+        }
+        FilterQueries queries = new FilterQueries(request.catalog());
+        Query all = queries.all(request.filters().stream().map(queries::query).toList());
+        return request.excludedIds().isEmpty()
+                ? all
+                : new BooleanQuery.Builder()
+                        .add(all, Occur.FILTER)
+                        .add(ids(request.excludedIds()), Occur.MUST_NOT)
+                        .build();
+    }
+
+    /** The products that have each of these words in their title, brand or categories. */
+    Query names(List<String> words) {
+        return all(words.stream()
+                .map(word -> or(NAMES.stream()
+                        .map(field -> query(new Constraint.AnyOf(word, field, Match.WORDS, List.of(word))))
+                        .toList()))
+                .toList());
+    }
+
+    private Query all(List<Query> conditions) {
+        return conditions.isEmpty() ? new MatchAllDocsQuery() : and(conditions);
     }
 
     /** The products of these ids. */

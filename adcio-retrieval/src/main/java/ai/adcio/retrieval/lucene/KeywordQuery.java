@@ -1,27 +1,30 @@
 package ai.adcio.retrieval.lucene;
 
+import ai.adcio.catalog.Fields;
 import ai.adcio.catalog.TextFolding;
 import ai.adcio.retrieval.RankingParameters;
+import ai.adcio.retrieval.RetrievalRequest;
+import java.io.IOException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.queries.function.FunctionScoreQuery;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
-import org.apache.lucene.search.CombinedFieldQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The words of a request as BM25F over the fields of a product (Robertson, Zaragoza and Taylor, CIKM 2004, as Lucene's
- * CombinedFieldQuery has it), with exact identifiers ahead of everything.
+ * CombinedFieldQuery has it), with exact identifiers ahead of everything. For one search and one thread.
  */
 final class KeywordQuery {
     static final String ENGLISH = ".en";
@@ -30,87 +33,140 @@ final class KeywordQuery {
 
     // Lucene rejects queries of more clauses than 1,024; a shopper's need has a dozen words.
     private static final int MAX_TERMS = 64;
-    private static final int SHORTEST_IDENTIFIER = 4;
-    private static final int SHORTEST_NUMBER = 6;
+    private static final int MAX_TEXT = 4_000;
+    private static final int MAX_CORRECTIONS = 8;
+    private static final int SHORTEST_COMPOUND = 2;
+    private static final List<String> NAMES = List.of(Fields.TITLE, Fields.BRAND, Fields.CATEGORIES);
 
+    private final IndexSearcher searcher;
+    private final RankingParameters parameters;
+    private final FieldWeights weights;
+    private final IndexStatistics statistics;
+    private final WordCorrection correction;
     private final Analyzer english;
     private final Analyzer korean;
+    private final List<Query> clauses = new ArrayList<>();
+    private int corrected;
+    private double most;
 
-    KeywordQuery(Analyzer english, Analyzer korean) {
+    KeywordQuery(
+            IndexSearcher searcher,
+            RankingParameters parameters,
+            FieldWeights weights,
+            Analyzer english,
+            Analyzer korean) {
+        this.searcher = searcher;
+        this.parameters = parameters;
+        this.weights = weights;
+        this.statistics = new IndexStatistics(
+                searcher.getIndexReader(), weights.byField().keySet());
+        this.correction = new WordCorrection(searcher, statistics, english);
         this.english = english;
         this.korean = korean;
     }
 
-    /** The query, or null when the text has no words in it. */
+    /** The query, or null when the request has no words to search by. */
     @Nullable
-    Query of(String text, RankingParameters parameters) {
-        List<Query> clauses = new ArrayList<>();
+    Query of(RetrievalRequest request) throws IOException {
+        String text = Analyzers.plain(shortened(request.query()));
         StringBuilder hangul = new StringBuilder();
         StringBuilder other = new StringBuilder();
         for (String word : text.split("\\s+")) {
             (Analyzers.hasHangul(word) ? hangul : other).append(word).append(' ');
         }
-        addTerms(clauses, Analyzers.terms(english, other.toString()), ENGLISH, parameters);
-        addTerms(clauses, Analyzers.terms(korean, hangul.toString()), KOREAN, parameters);
-        float boost = (float) parameters.value(RankingParameters.KEYWORD_IDENTIFIER);
-        if (boost > 0) {
-            identifiers(text).forEach(id -> clauses.add(
-                    new BoostQuery(new ConstantScoreQuery(new TermQuery(new Term(IDENTIFIER, id))), boost)));
+        for (String term : Analyzers.terms(english, other.toString())) {
+            addEnglish(term);
         }
+        for (String term : Analyzers.terms(korean, hangul.toString())) {
+            addKorean(term);
+        }
+        addIdentifiers(text);
         if (clauses.isEmpty()) {
             return null;
         }
         BooleanQuery.Builder query = new BooleanQuery.Builder();
         clauses.forEach(clause -> query.add(clause, Occur.SHOULD));
-        return query.build();
+        return demoted(query.build(), request.unwanted());
     }
 
-    /** An identifier in the one form in which it is indexed and searched: folded, letters and digits only. */
-    static String identifier(String text) {
-        return String.join("", TextFolding.words(text));
-    }
-
-    private static void addTerms(
-            List<Query> clauses, List<String> terms, String suffix, RankingParameters parameters) {
-        Map<String, Float> weights = weights(parameters);
-        for (String term : terms.subList(0, Math.min(terms.size(), MAX_TERMS))) {
-            CombinedFieldQuery.Builder builder = new CombinedFieldQuery.Builder(term);
-            weights.forEach((field, weight) -> builder.addField(field + suffix, weight));
-            clauses.add(builder.build());
+    private void addEnglish(String term) throws IOException {
+        long documents = statistics.documentFrequency(term, ENGLISH);
+        double share = parameters.value(RankingParameters.KEYWORD_CORRECTION);
+        if (documents == 0 && share > 0 && corrected < MAX_CORRECTIONS) {
+            corrected++;
+            for (String instead : correction.of(term)) {
+                add(
+                        new BoostQuery(weights.query(instead, ENGLISH), (float) share),
+                        statistics.documentFrequency(instead, ENGLISH));
+            }
+        } else {
+            add(weights.query(term, ENGLISH), documents);
         }
     }
 
-    private static Map<String, Float> weights(RankingParameters parameters) {
-        Map<String, Float> weights = new LinkedHashMap<>();
-        for (String field : List.of(
-                SearchText.TITLE,
-                SearchText.BRAND,
-                SearchText.COLOR,
-                SearchText.CATEGORIES,
-                SearchText.ATTRIBUTES,
-                SearchText.DESCRIPTION)) {
-            float weight = (float) parameters.value(RankingParameters.KEYWORD_FIELD_PREFIX + field);
-            // Lucene's BM25F takes weights from 1; below that a field is left out.
-            if (weight >= 1) {
-                weights.put(field, weight);
-            }
+    private void addKorean(String term) throws IOException {
+        long documents = statistics.documentFrequency(term, KOREAN);
+        double share = parameters.value(RankingParameters.KEYWORD_CORRECTION);
+        boolean compound = term.length() >= SHORTEST_COMPOUND && Analyzers.hasHangul(term);
+        if (documents == 0 && share > 0 && compound && corrected < MAX_CORRECTIONS) {
+            corrected++;
+            Query inside = insideNames(term);
+            int count = searcher.count(inside);
+            add(new BoostQuery(new ConstantScoreQuery(inside), (float) (share * statistics.idf(count))), count);
+        } else {
+            add(weights.query(term, KOREAN), documents);
         }
-        return weights;
     }
 
-    private static Set<String> identifiers(String text) {
-        Set<String> identifiers = new LinkedHashSet<>();
-        for (String word : text.split("\\s+")) {
-            String id = identifier(word);
-            boolean digits = id.chars().anyMatch(Character::isDigit);
-            boolean letters = id.chars().anyMatch(Character::isLetter);
-            if (digits && id.length() >= (letters ? SHORTEST_IDENTIFIER : SHORTEST_NUMBER)) {
-                identifiers.add(id);
-            }
-            if (identifiers.size() == MAX_TERMS) {
-                break;
+    /** Where the syllables of a word stand in a name, however the name is written apart or joined. */
+    private static Query insideNames(String term) {
+        BooleanQuery.Builder anywhere = new BooleanQuery.Builder();
+        Set<String> grams = FilterFields.grams(List.of(TextFolding.fold(term)));
+        for (String field : NAMES) {
+            BooleanQuery.Builder all = new BooleanQuery.Builder();
+            grams.forEach(gram -> all.add(
+                    new TermQuery(new Term(FilterFields.GRAM, FilterFields.term(field, gram))), Occur.FILTER));
+            anywhere.add(all.build(), Occur.SHOULD);
+        }
+        return anywhere.build();
+    }
+
+    private void add(Query clause, long documents) {
+        if (clauses.size() < MAX_TERMS) {
+            clauses.add(clause);
+            most += statistics.idf(documents);
+        }
+    }
+
+    /** No sum of words scores above that of their idf, so that an identifier which adds as much comes first. */
+    private void addIdentifiers(String text) {
+        double lift = parameters.value(RankingParameters.KEYWORD_IDENTIFIER);
+        List<BytesRef> identifiers =
+                Identifiers.in(text).stream().map(BytesRef::new).toList();
+        if (lift > 0 && !identifiers.isEmpty()) {
+            Query any = new ConstantScoreQuery(new TermInSetQuery(IDENTIFIER, identifiers));
+            clauses.add(new BoostQuery(any, (float) (lift * Math.max(1, most))));
+        }
+    }
+
+    /** Takes a share off the score of products whose title is about an unwanted word. */
+    private Query demoted(Query query, List<String> unwanted) {
+        double share = parameters.value(RankingParameters.KEYWORD_UNWANTED);
+        if (unwanted.isEmpty() || share <= 0) {
+            return query;
+        }
+        BooleanQuery.Builder about = new BooleanQuery.Builder();
+        for (String word : unwanted.subList(0, Math.min(unwanted.size(), MAX_TERMS))) {
+            boolean hangul = Analyzers.hasHangul(word);
+            for (String term : Analyzers.terms(hangul ? korean : english, Analyzers.plain(word))) {
+                about.add(
+                        AboutTitle.query(SearchText.TITLE + (hangul ? KOREAN : ENGLISH), term), Occur.SHOULD);
             }
         }
-        return identifiers;
+        return FunctionScoreQuery.boostByQuery(query, about.build(), (float) Math.max(0, 1 - share));
+    }
+
+    private static String shortened(String text) {
+        return text.length() <= MAX_TEXT ? text : text.substring(0, MAX_TEXT);
     }
 }

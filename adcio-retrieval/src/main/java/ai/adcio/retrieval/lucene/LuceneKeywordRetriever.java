@@ -4,19 +4,16 @@ import ai.adcio.AdcioException;
 import ai.adcio.catalog.CatalogChanges;
 import ai.adcio.catalog.CatalogIndex;
 import ai.adcio.catalog.CatalogSnapshot;
-import ai.adcio.catalog.Fields;
 import ai.adcio.catalog.Product;
-import ai.adcio.catalog.SortOrder;
-import ai.adcio.catalog.Variant;
 import ai.adcio.retrieval.ArmTraits;
-import ai.adcio.retrieval.RankingParameters;
 import ai.adcio.retrieval.RetrievalRequest;
 import ai.adcio.retrieval.RetrievalResult;
-import ai.adcio.retrieval.Retriever;
+import ai.adcio.retrieval.ScoringRetriever;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.core.KeywordAnalyzer;
@@ -31,28 +28,19 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.Sort;
-import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TopDocs;
-import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
-import org.apache.lucene.search.similarities.BM25Similarity;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The keyword arm on embedded Lucene: BM25F over title, brand, colour, categories, attributes and description, English
  * and Korean each by its own analysis, exact identifiers first, every constraint pushed down. Thread safe.
  */
-public final class LuceneKeywordRetriever implements Retriever, CatalogIndex, AutoCloseable {
+public final class LuceneKeywordRetriever implements ScoringRetriever, CatalogIndex, AutoCloseable {
     private static final ArmTraits TRAITS = new ArmTraits(ArmTraits.KEYWORD, Set.of(), false, false);
-    private static final Set<String> SORTABLE =
-            Set.of(Fields.PRICE, Fields.LIST_PRICE, Fields.RATING, Fields.RATING_COUNT);
-    private static final List<String> IDENTIFIERS =
-            List.of("model", "gtin", "mpn", "sku", "ean", "upc", "isbn", "asin", "modelNumber", "model_number");
 
     private final Analyzer english = Analyzers.english();
     private final Analyzer korean = Analyzers.korean();
-    private final KeywordQuery queries = new KeywordQuery(english, korean);
     private final LuceneStore store;
 
     private LuceneKeywordRetriever(@Nullable Path folder, boolean writing) {
@@ -94,43 +82,63 @@ public final class LuceneKeywordRetriever implements Retriever, CatalogIndex, Au
     }
 
     private RetrievalResult search(IndexSearcher searcher, RetrievalRequest request) throws IOException {
-        RankingParameters parameters = request.parameters();
-        searcher.setSimilarity(new BM25Similarity(
-                (float) parameters.value(RankingParameters.KEYWORD_K1),
-                (float) parameters.value(RankingParameters.KEYWORD_B)));
-        Query words = queries.of(request.query(), parameters);
+        Query words = words(searcher, request);
         if (words == null && !request.query().isBlank()) {
             return new RetrievalResult.Abstained("the query has no words in it");
         }
-        Query relevance =
-                words == null ? new FunctionScoreQuery(new MatchAllDocsQuery(), new PriorValues(parameters)) : words;
-        BooleanQuery.Builder query = new BooleanQuery.Builder().add(relevance, Occur.MUST);
-        new FilterQueries(request.catalog()).all(request.filters()).forEach(filter -> query.add(filter, Occur.FILTER));
-        if (!request.excludedIds().isEmpty()) {
-            query.add(FilterQueries.ids(request.excludedIds()), Occur.MUST_NOT);
+        Query filter = FilterQueries.of(request);
+        if (request.sort() != null) {
+            Query terms = new FilterQueries(request.catalog()).names(request.terms());
+            TopDocs top = Ordering.search(searcher, request.sort(), both(terms, filter), request.limit());
+            if (top.scoreDocs.length > 0 || words == null) {
+                return LuceneSearch.found(searcher, top.scoreDocs, top.totalHits.value());
+            }
         }
-        TopDocs top = top(searcher, query.build(), request);
+        Query relevance = words == null
+                ? new FunctionScoreQuery(new MatchAllDocsQuery(), new PriorValues(request.parameters()))
+                : words;
+        TopDocs top = searcher.search(
+                both(relevance, filter), new TopScoreDocCollectorManager(limit(searcher, request), null, Integer.MAX_VALUE));
         return LuceneSearch.found(searcher, top.scoreDocs, top.totalHits.value());
     }
 
-    private static TopDocs top(IndexSearcher searcher, Query query, RetrievalRequest request) throws IOException {
-        SortOrder order = request.sort();
-        if (order == null || !SORTABLE.contains(order.field())) {
-            return searcher.search(
-                    query, new TopScoreDocCollectorManager(request.limit(), null, Integer.MAX_VALUE));
+    @Override
+    public Map<String, Double> score(RetrievalRequest request, Collection<String> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
         }
-        SortField.Type number = SortField.Type.DOUBLE;
-        SortField field = new SortField(FilterFields.VALUE + order.field(), number, !order.ascending());
-        field.setMissingValue(order.ascending() ? Double.POSITIVE_INFINITY : Double.NEGATIVE_INFINITY);
-        TopDocs top = searcher.search(
-                query,
-                new TopFieldCollectorManager(
-                        new Sort(field, SortField.FIELD_SCORE), request.limit(), null, Integer.MAX_VALUE));
-        // Scores by place: with an order of the shopper's own, nearness is how early a product comes.
-        for (int i = 0; i < top.scoreDocs.length; i++) {
-            top.scoreDocs[i].score = 1f / (i + 1);
+        RetrievalResult result = LuceneSearch.run(store, request, searcher -> {
+            Query words = words(searcher, request);
+            if (words == null) {
+                return new RetrievalResult.Abstained("the query has no words in it");
+            }
+            TopDocs top = searcher.search(
+                    both(words, FilterQueries.ids(ids)),
+                    new TopScoreDocCollectorManager(ids.size(), null, Integer.MAX_VALUE));
+            return LuceneSearch.found(searcher, top.scoreDocs, top.totalHits.value());
+        });
+        return LuceneSearch.scores(result);
+    }
+
+    private @Nullable Query words(IndexSearcher searcher, RetrievalRequest request) throws IOException {
+        FieldWeights weights = FieldWeights.of(request.parameters());
+        searcher.setSimilarity(weights.similarity());
+        return new KeywordQuery(searcher, request.parameters(), weights, english, korean).of(request);
+    }
+
+    private static Query both(Query scored, @Nullable Query filter) {
+        if (filter == null) {
+            return scored;
         }
-        return top;
+        return new BooleanQuery.Builder()
+                .add(scored, Occur.MUST)
+                .add(filter, Occur.FILTER)
+                .build();
+    }
+
+    /** At most as many as there are, as Lucene makes room for all of them at once. */
+    private static int limit(IndexSearcher searcher, RetrievalRequest request) {
+        return Math.max(1, Math.min(request.limit(), searcher.getIndexReader().maxDoc()));
     }
 
     @Override
@@ -179,7 +187,8 @@ public final class LuceneKeywordRetriever implements Retriever, CatalogIndex, Au
     private static Document document(Product product) {
         Document document = new Document();
         FilterFields.add(document, product);
-        SearchText.of(product).byField().forEach((field, text) -> {
+        SearchText.of(product).byField().forEach((field, given) -> {
+            String text = Analyzers.plain(given);
             // By the text of each field: a Korean product with an English name is found in both languages.
             if (Analyzers.hasHangul(text)) {
                 document.add(new TextField(field + KeywordQuery.KOREAN, text, Field.Store.NO));
@@ -188,20 +197,9 @@ public final class LuceneKeywordRetriever implements Retriever, CatalogIndex, Au
                 document.add(new TextField(field + KeywordQuery.ENGLISH, text, Field.Store.NO));
             }
         });
-        identifiers(product).forEach(id -> document.add(new StringField(KeywordQuery.IDENTIFIER, id, Field.Store.NO)));
+        Identifiers.of(product)
+                .forEach(id -> document.add(new StringField(KeywordQuery.IDENTIFIER, id, Field.Store.NO)));
         return document;
-    }
-
-    private static List<String> identifiers(Product product) {
-        List<String> raw = new ArrayList<>();
-        raw.add(product.id());
-        product.variants().stream().map(Variant::id).forEach(raw::add);
-        IDENTIFIERS.forEach(name -> raw.addAll(product.attribute(name)));
-        return raw.stream()
-                .map(KeywordQuery::identifier)
-                .filter(id -> !id.isEmpty() && id.length() <= 128)
-                .distinct()
-                .toList();
     }
 
     private Analyzer byField() {

@@ -12,9 +12,14 @@ import org.apache.lucene.index.MultiDocValues;
 import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.store.AlreadyClosedException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** What both arms do alike around a search: the reader of the turn's version, the time limit, ids for documents. */
 final class LuceneSearch {
+    private static final Logger LOG = LoggerFactory.getLogger(LuceneSearch.class);
+
     private LuceneSearch() {}
 
     /** A search over one reader. */
@@ -33,6 +38,8 @@ final class LuceneSearch {
         }
         try {
             IndexSearcher searcher = new IndexSearcher(reader);
+            // Lucene's own cache is shared by the whole process and would outlive this index.
+            searcher.setQueryCache(null);
             // Lucene asks this between documents; nothing is interrupted.
             searcher.setTimeout(() ->
                     request.cancellation().isCancelled() || request.deadline().expired());
@@ -40,7 +47,8 @@ final class LuceneSearch {
             return searcher.timedOut()
                     ? new RetrievalResult.Failed("the deadline passed during the search")
                     : result;
-        } catch (IOException e) {
+        } catch (IOException | AlreadyClosedException e) {
+            LOG.debug("a search failed", e);
             return new RetrievalResult.Failed("the index could not be read: " + e.getClass().getSimpleName());
         } finally {
             release(reader);
@@ -74,11 +82,21 @@ final class LuceneSearch {
         return new RetrievalResult.Found(hits, total);
     }
 
+    /** The scores of what was found by id; empty for any other answer. */
+    static Map<String, Double> scores(RetrievalResult result) {
+        if (!(result instanceof RetrievalResult.Found found)) {
+            return Map.of();
+        }
+        Map<String, Double> scores = HashMap.newHashMap(found.hits().size());
+        found.hits().forEach(hit -> scores.put(hit.id(), hit.score()));
+        return scores;
+    }
+
     private static void release(DirectoryReader reader) {
         try {
             reader.decRef();
         } catch (IOException e) {
-            org.slf4j.LoggerFactory.getLogger(LuceneSearch.class).warn("could not release a reader", e);
+            LOG.warn("could not release a reader", e);
         }
     }
 }

@@ -118,21 +118,8 @@ public final class LuceneVectorRetriever implements Retriever, CatalogIndex, Aut
         if (query == null) {
             return new RetrievalResult.Abstained("the model makes nothing of the query");
         }
-        TopDocs top = searcher.search(new KnnFloatVectorQuery(VECTOR, query, request.limit(), filter(request)), request.limit());
+        TopDocs top = searcher.search(new KnnFloatVectorQuery(VECTOR, query, request.limit(), FilterQueries.of(request)), request.limit());
         return LuceneSearch.found(searcher, top.scoreDocs, -1);
-    }
-
-    private static @Nullable Query filter(RetrievalRequest request) {
-        List<Query> filters = new FilterQueries(request.catalog()).all(request.filters());
-        if (filters.isEmpty() && request.excludedIds().isEmpty()) {
-            return null;
-        }
-        BooleanQuery.Builder all = new BooleanQuery.Builder().add(new MatchAllDocsQuery(), Occur.FILTER);
-        filters.forEach(filter -> all.add(filter, Occur.FILTER));
-        if (!request.excludedIds().isEmpty()) {
-            all.add(FilterQueries.ids(request.excludedIds()), Occur.MUST_NOT);
-        }
-        return all.build();
     }
 
     @Override
