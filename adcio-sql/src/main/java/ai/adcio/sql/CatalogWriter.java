@@ -1,0 +1,155 @@
+package ai.adcio.sql;
+
+import ai.adcio.catalog.CatalogSnapshot;
+import ai.adcio.catalog.Product;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jooq.Condition;
+import org.jooq.impl.DSL;
+
+/**
+ * Writes catalogue versions into the tables. A product's row says from which version and until which it holds, so that
+ * readers of an earlier version are undisturbed. Used by one thread at a time.
+ */
+final class CatalogWriter {
+    private static final int BATCH = 1_000;
+
+    private final Connection connection;
+    private final double columnFloor;
+    private final double mostRepeated;
+    private long lastRow;
+
+    /** Writes through a connection that nobody else uses. */
+    CatalogWriter(Connection connection, double columnFloor, double mostRepeated) {
+        this.connection = connection;
+        this.columnFloor = columnFloor;
+        this.mostRepeated = mostRepeated;
+    }
+
+    /** Creates the tables and fills them with a first version. */
+    CatalogSchema fill(CatalogSnapshot next, List<Product> products) throws SQLException {
+        CatalogSchema derived = CatalogSchema.derive(next.capabilities(), products, columnFloor, mostRepeated);
+        CatalogTables.create(connection, derived);
+        connection.setAutoCommit(false);
+        CatalogSchema filled = insert(derived, products, next.version(), true);
+        CatalogTables.save(connection, filled.places());
+        CatalogTables.saveVersion(connection, next.version(), products.size());
+        connection.commit();
+        CatalogTables.index(connection);
+        connection.commit();
+        return filled;
+    }
+
+    /** Adds a version to what is there, all or nothing. */
+    CatalogSchema update(CatalogSchema schema, CatalogSnapshot next, List<Product> upserts, List<String> deletions)
+            throws SQLException {
+        try {
+            List<String> replaced = new ArrayList<>(deletions);
+            upserts.forEach(product -> replaced.add(product.id()));
+            end(replaced, next.version());
+            CatalogSchema extended = insert(schema.extendedBy(upserts), upserts, next.version(), false);
+            CatalogTables.save(
+                    connection,
+                    extended.places().stream()
+                            .filter(place -> !place.equals(schema.place(place.name())))
+                            .toList());
+            CatalogTables.saveVersion(connection, next.version(), next.records().size());
+            connection.commit();
+            return extended;
+        } catch (SQLException | RuntimeException e) {
+            connection.rollback();
+            throw e;
+        }
+    }
+
+    /** Takes back a version that never came to be served. */
+    void discard(long version, long served, int products) throws SQLException {
+        transaction(() -> {
+            delete(CatalogSchema.FROM_VERSION.eq(version));
+            BoundStatement.of(QuietJooq.renderer()
+                            .update(CatalogSchema.PRODUCT)
+                            .set(CatalogSchema.TO_VERSION, CatalogSchema.OPEN_END)
+                            .where(CatalogSchema.TO_VERSION.eq(version)))
+                    .execute(connection);
+            CatalogTables.saveVersion(connection, served, products);
+        });
+    }
+
+    /** Deletes the rows that none of the living versions sees. */
+    void purge(Collection<Long> living) throws SQLException {
+        Condition seen = DSL.or(living.stream()
+                .map(version -> CatalogSchema.FROM_VERSION.le(version).and(CatalogSchema.TO_VERSION.gt(version)))
+                .toList());
+        long newest = Collections.max(living);
+        transaction(() -> delete(CatalogSchema.TO_VERSION.le(newest).andNot(seen)));
+    }
+
+    private void delete(Condition products) throws SQLException {
+        var rows = DSL.select(CatalogSchema.ROW).from(CatalogSchema.PRODUCT).where(products);
+        for (var table : List.of(CatalogSchema.CATEGORY, CatalogSchema.ATTRIBUTE)) {
+            BoundStatement.of(QuietJooq.renderer()
+                            .deleteFrom(table)
+                            .where(CatalogSchema.productOf(table).in(rows)))
+                    .execute(connection);
+        }
+        BoundStatement.of(QuietJooq.renderer().deleteFrom(CatalogSchema.PRODUCT).where(products))
+                .execute(connection);
+    }
+
+    private void end(Collection<String> ids, long version) throws SQLException {
+        BoundStatement update = BoundStatement.of(QuietJooq.renderer()
+                .update(CatalogSchema.PRODUCT)
+                .set(CatalogSchema.TO_VERSION, version)
+                .where(CatalogSchema.ID.eq("").and(CatalogSchema.TO_VERSION.eq(CatalogSchema.OPEN_END))));
+        try (PreparedStatement statement = update.prepare(connection)) {
+            for (String id : ids) {
+                statement.setString(2, id);
+                statement.addBatch();
+            }
+            statement.executeBatch();
+        }
+    }
+
+    /** Inserts products; returns the schema with the fields that now have rows beside their columns. */
+    private CatalogSchema insert(CatalogSchema schema, List<Product> products, long version, boolean commits)
+            throws SQLException {
+        Set<String> overflowing = new HashSet<>();
+        try (ProductInsert insert = new ProductInsert(connection, schema, overflowing)) {
+            int waiting = 0;
+            for (Product product : products) {
+                insert.add(product, ++lastRow, version);
+                if (++waiting == BATCH) {
+                    insert.flush();
+                    // Nobody reads a version before it is whole, and a smaller transaction needs less memory.
+                    if (commits) {
+                        connection.commit();
+                    }
+                    waiting = 0;
+                }
+            }
+            insert.flush();
+        }
+        return schema.withRows(overflowing);
+    }
+
+    private void transaction(Change change) throws SQLException {
+        try {
+            change.run();
+            connection.commit();
+        } catch (SQLException | RuntimeException e) {
+            connection.rollback();
+            throw e;
+        }
+    }
+
+    private interface Change {
+        void run() throws SQLException;
+    }
+}

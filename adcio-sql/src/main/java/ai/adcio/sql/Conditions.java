@@ -1,0 +1,163 @@
+package ai.adcio.sql;
+
+import ai.adcio.catalog.Constraint;
+import ai.adcio.catalog.Fields;
+import ai.adcio.catalog.Match;
+import ai.adcio.catalog.TextFolding;
+import ai.adcio.sql.FieldPlace.Columns;
+import ai.adcio.sql.FieldPlace.ValueColumns;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.function.Function;
+import org.jooq.Condition;
+import org.jooq.Field;
+import org.jooq.Record1;
+import org.jooq.Select;
+import org.jooq.Table;
+import org.jooq.impl.DSL;
+
+/**
+ * Turns constraints into conditions on {@code product} that hold for exactly the products for which
+ * {@link Constraint#test} does. Immutable and thread safe.
+ */
+final class Conditions {
+    // In words, and a longer one is in no product: a pattern of 2,000 overflowed a stack of 512 KB. The words of a
+    // shopper's turn are fewer than that.
+    private static final int LONGEST_PHRASE = 500;
+
+    private final CatalogSchema schema;
+
+    Conditions(CatalogSchema schema) {
+        this.schema = schema;
+    }
+
+    Condition of(Constraint constraint) {
+        return switch (constraint) {
+            case Constraint.AnyOf c -> any(c.field(), value -> matches(value, c.match(), c.values()));
+            case Constraint.NoneOf c ->
+                c.choice()
+                        ? leavesAChoice(c.field(), value -> matches(value, c.match(), c.values()))
+                        : none(c.field(), value -> matches(value, c.match(), c.values()));
+            case Constraint.Range c -> any(c.field(), value -> within(value, c));
+            case Constraint.Present c -> any(c.field(), value -> value.text().isNotNull());
+            case Constraint.Either c ->
+                DSL.or(c.alternatives().stream().map(this::of).toList());
+        };
+    }
+
+    /** Some value of the field meets the test. */
+    private Condition any(String field, Function<ValueColumns, Condition> test) {
+        FieldPlace place = schema.place(field);
+        if (place == null) {
+            return DSL.falseCondition();
+        }
+        Condition met = DSL.noCondition();
+        Columns columns = place.columns();
+        if (columns != null) {
+            met = met.or(test.apply(columns.of(CatalogSchema.PRODUCT)));
+        }
+        if (place.rows()) {
+            met = met.or(CatalogSchema.ROW.in(productsOf(place, test)));
+        }
+        return met;
+    }
+
+    /** No value of the field meets the test; an empty field passes. */
+    private Condition none(String field, Function<ValueColumns, Condition> test) {
+        FieldPlace place = schema.place(field);
+        if (place == null) {
+            return DSL.trueCondition();
+        }
+        Condition met = DSL.noCondition();
+        Columns columns = place.columns();
+        if (columns != null) {
+            ValueColumns value = columns.of(CatalogSchema.PRODUCT);
+            met = met.and(value.text().isNull().or(DSL.not(test.apply(value))));
+        }
+        if (place.rows()) {
+            met = met.and(CatalogSchema.ROW.notIn(productsOf(place, test)));
+        }
+        return met;
+    }
+
+    /** The field is empty, or one of its values fails the test. */
+    private Condition leavesAChoice(String field, Function<ValueColumns, Condition> test) {
+        FieldPlace place = schema.place(field);
+        if (place == null) {
+            return DSL.trueCondition();
+        }
+        Condition met = DSL.noCondition();
+        if (place.rows()) {
+            met = CatalogSchema.ROW
+                    .notIn(productsOf(place, value -> DSL.noCondition()))
+                    .or(CatalogSchema.ROW.in(productsOf(place, value -> DSL.not(test.apply(value)))));
+        }
+        Columns columns = place.columns();
+        if (columns != null) {
+            ValueColumns value = columns.of(CatalogSchema.PRODUCT);
+            met = value.text().isNull().and(met).or(value.text().isNotNull().and(DSL.not(test.apply(value))));
+        }
+        return met;
+    }
+
+    // Uncorrelated on purpose: H2 evaluates it once and then looks products up in its result.
+    private static Select<Record1<Long>> productsOf(FieldPlace place, Function<ValueColumns, Condition> test) {
+        Table<?> rows = CatalogSchema.rowTable(place);
+        return DSL.selectDistinct(CatalogSchema.productOf(rows))
+                .from(rows)
+                .where(isField(place).and(test.apply(CatalogSchema.valuesOf(rows))));
+    }
+
+    /** The rows of the place's table that are of its field. */
+    static Condition isField(FieldPlace place) {
+        return place.name().equals(Fields.CATEGORIES)
+                ? DSL.noCondition()
+                : CatalogSchema.ATTRIBUTE_FIELD.eq(place.number());
+    }
+
+    private static Condition matches(ValueColumns value, Match match, List<String> wanted) {
+        if (match == Match.EXACT) {
+            return value.text()
+                    .in(wanted.stream().map(TextFolding::fold).distinct().toList());
+        }
+        return DSL.or(wanted.stream().map(phrase -> mentions(value, phrase)).toList());
+    }
+
+    // The rule of TextFolding.containsPhrase over words that stand with one space between them. Folded words are
+    // letters, digits and their marks only, so they need no quoting in a pattern. LIKE goes first because H2 compiles
+    // the regular expression anew for each row that reaches it.
+    private static Condition mentions(ValueColumns value, String phrase) {
+        List<String> words = TextFolding.words(phrase);
+        if (words.isEmpty() || words.size() > LONGEST_PHRASE) {
+            return DSL.falseCondition();
+        }
+        Field<String> given = value.phrase();
+        String longest = words.stream().reduce("", (a, b) -> b.length() > a.length() ? b : a);
+        String pattern = "(^| )" + String.join("(s|es)? ", words) + "(s|es)?( |$)";
+        Condition whole = given.like("%" + longest + "%").and(given.likeRegex(pattern));
+        if (Character.UnicodeScript.of(words.getFirst().codePointAt(0)) != Character.UnicodeScript.HANGUL) {
+            return whole;
+        }
+        return whole.or(DSL.replace(given, DSL.val(" "), DSL.val("")).like("%" + String.join("", words) + "%"));
+    }
+
+    private static Condition within(ValueColumns value, Constraint.Range range) {
+        Field<BigDecimal> number = value.number();
+        if (number == null) {
+            return DSL.falseCondition();
+        }
+        Condition met = DSL.noCondition();
+        if (range.lower() != null) {
+            BigDecimal bound = StoredValue.storable(range.lower().value());
+            met = met.and(range.lower().inclusive() ? number.ge(bound) : number.gt(bound));
+        }
+        if (range.upper() != null) {
+            BigDecimal bound = StoredValue.storable(range.upper().value());
+            met = met.and(range.upper().inclusive() ? number.le(bound) : number.lt(bound));
+        }
+        if (range.currency() != null && value.currency() != null) {
+            met = met.and(value.currency().eq(range.currency().getCurrencyCode()));
+        }
+        return met;
+    }
+}

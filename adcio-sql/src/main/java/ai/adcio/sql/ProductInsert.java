@@ -1,0 +1,145 @@
+package ai.adcio.sql;
+
+import ai.adcio.catalog.Fields;
+import ai.adcio.catalog.Product;
+import ai.adcio.sql.FieldPlace.Columns;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jooq.Field;
+import org.jooq.Table;
+import org.jooq.conf.ParamType;
+import org.jooq.impl.DSL;
+
+/** Batches the rows of products into the three tables. Used by one thread. */
+final class ProductInsert implements AutoCloseable {
+    private static final int FIRST_COLUMN = 5;
+
+    private final CatalogSchema schema;
+    private final Set<String> overflowing;
+    private final Map<String, Integer> firstParameter = new HashMap<>();
+    private final StoredValues values = new StoredValues();
+    private final int parameters;
+    private final PreparedStatement product;
+    private final PreparedStatement category;
+    private final PreparedStatement attribute;
+
+    /**
+     * Prepares the statements.
+     *
+     * @param overflowing receives the fields with columns of which a product's values did not fit them
+     */
+    ProductInsert(Connection connection, CatalogSchema schema, Set<String> overflowing) throws SQLException {
+        this.schema = schema;
+        this.overflowing = overflowing;
+        List<String> names = new ArrayList<>(List.of("row_number", "id", "from_version", "to_version"));
+        for (FieldPlace place : schema.places()) {
+            Columns columns = place.columns();
+            if (columns != null) {
+                firstParameter.put(place.name(), names.size() + 1);
+                CatalogTables.definitions(columns).forEach(column -> names.add(column.name()));
+            }
+        }
+        this.parameters = names.size();
+        this.product = connection.prepareStatement(insert(CatalogSchema.PRODUCT, names));
+        this.category = connection.prepareStatement(
+                insert(CatalogSchema.CATEGORY, List.of("product", "position", "text", "words", "number")));
+        this.attribute = connection.prepareStatement(
+                insert(CatalogSchema.ATTRIBUTE, List.of("product", "position", "text", "words", "number", "field")));
+    }
+
+    private static String insert(Table<?> table, List<String> columns) {
+        List<Field<Object>> fields =
+                columns.stream().map(name -> DSL.field(DSL.name(name))).toList();
+        Object[] none = new Object[columns.size()];
+        return QuietJooq.renderer()
+                .insertInto(table)
+                .columns(fields)
+                .values(none)
+                .getSQL(ParamType.INDEXED);
+    }
+
+    /** Adds one product under a row number of its own. */
+    void add(Product record, long row, long version) throws SQLException {
+        for (int i = FIRST_COLUMN; i <= parameters; i++) {
+            product.setNull(i, Types.NULL);
+        }
+        product.setLong(1, row);
+        product.setString(2, record.id());
+        product.setLong(3, version);
+        product.setLong(4, CatalogSchema.OPEN_END);
+        for (String field : StoredValue.CORE_FIELDS) {
+            add(record, row, field);
+        }
+        for (String field : StoredValue.attributeFields(record)) {
+            add(record, row, field);
+        }
+        product.addBatch();
+    }
+
+    private void add(Product record, long row, String field) throws SQLException {
+        FieldPlace place = schema.place(field);
+        if (place == null) {
+            throw new IllegalStateException("a field without a place: " + field);
+        }
+        List<StoredValue> stored = values.of(record, field);
+        Columns columns = place.columns();
+        if (columns != null && stored.size() == 1 && columns.fits(stored.getFirst())) {
+            bind(columns, stored.getFirst(), firstParameter.getOrDefault(field, 0));
+            return;
+        }
+        if (columns != null && !stored.isEmpty()) {
+            overflowing.add(field);
+        }
+        boolean isCategory = field.equals(Fields.CATEGORIES);
+        PreparedStatement statement = isCategory ? category : attribute;
+        for (int position = 0; position < stored.size(); position++) {
+            StoredValue value = stored.get(position);
+            statement.setLong(1, row);
+            statement.setInt(2, position);
+            statement.setString(3, value.text());
+            statement.setString(4, value.words());
+            statement.setBigDecimal(5, value.number());
+            if (!isCategory) {
+                statement.setInt(6, place.number());
+            }
+            statement.addBatch();
+        }
+    }
+
+    private void bind(Columns columns, StoredValue value, int first) throws SQLException {
+        int parameter = first;
+        product.setString(parameter++, value.text());
+        if (columns.words()) {
+            product.setString(parameter++, value.words());
+        }
+        if (columns.number()) {
+            product.setBigDecimal(parameter++, value.number());
+        }
+        if (columns.currency()) {
+            product.setString(parameter, value.currency());
+        }
+    }
+
+    /** Sends what was added. */
+    void flush() throws SQLException {
+        product.executeBatch();
+        category.executeBatch();
+        attribute.executeBatch();
+    }
+
+    @Override
+    public void close() throws SQLException {
+        try (product;
+                category;
+                attribute) {
+            // Closes all three even when one fails.
+        }
+    }
+}

@@ -1,0 +1,101 @@
+package ai.adcio.sql;
+
+import ai.adcio.retrieval.Cancellation;
+import ai.adcio.retrieval.Deadline;
+import java.math.BigDecimal;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Runs questions on a reader's connection until they are done, late or no longer wanted. Thread safe. */
+final class StatementRunner {
+    private static final int H2_CANCELLED = 57014;
+    private static final int H2_LOCK_TIMEOUT = 50200;
+
+    private final H2Database database;
+
+    StatementRunner(H2Database database) {
+        this.database = database;
+    }
+
+    /** A whole answer. */
+    record Rows(List<String> columns, List<List<@Nullable Object>> values) {}
+
+    /**
+     * Runs one statement.
+     *
+     * @throws SQLException when the database fails or the answer is late or no longer wanted
+     */
+    Rows run(BoundStatement statement, Deadline deadline, Cancellation cancellation) throws SQLException {
+        return database.read(deadline, connection -> {
+            limitTime(connection, deadline);
+            try (PreparedStatement prepared = statement.prepare(connection)) {
+                cancellation.onCancel(() -> cancel(prepared));
+                if (cancellation.isCancelled() || deadline.expired()) {
+                    throw new SQLException("nobody waits for the answer any longer");
+                }
+                try (ResultSet result = prepared.executeQuery()) {
+                    return rows(result);
+                }
+            }
+        });
+    }
+
+    // In milliseconds, where Statement.setQueryTimeout counts in seconds. It also ends a statement whose cancellation
+    // came between the check above and its start.
+    private static void limitTime(Connection connection, Deadline deadline) throws SQLException {
+        long milliseconds =
+                deadline.isNone() ? 0 : Math.max(1, deadline.remaining().toMillis());
+        try (PreparedStatement set = connection.prepareStatement("SET QUERY_TIMEOUT ?")) {
+            set.setInt(1, (int) Math.min(milliseconds, Integer.MAX_VALUE));
+            set.execute();
+        }
+    }
+
+    // The only way to stop H2 without harm: an interrupt would close the database's file for every connection.
+    private static void cancel(PreparedStatement statement) {
+        try {
+            statement.cancel();
+        } catch (SQLException e) {
+            // It ended by itself and is closed.
+            return;
+        }
+    }
+
+    private static Rows rows(ResultSet result) throws SQLException {
+        ResultSetMetaData about = result.getMetaData();
+        List<String> columns = new ArrayList<>();
+        for (int i = 1; i <= about.getColumnCount(); i++) {
+            columns.add(about.getColumnLabel(i));
+        }
+        List<List<@Nullable Object>> values = new ArrayList<>();
+        while (result.next()) {
+            List<@Nullable Object> row = new ArrayList<>(columns.size());
+            for (int i = 1; i <= columns.size(); i++) {
+                row.add(readable(result.getObject(i)));
+            }
+            values.add(row);
+        }
+        return new Rows(columns, values);
+    }
+
+    // H2 gives a round number in scientific notation.
+    private static @Nullable Object readable(@Nullable Object value) {
+        return value instanceof BigDecimal number && number.scale() < 0 ? number.setScale(0) : value;
+    }
+
+    /** Why a statement failed, without its text or values: H2's messages can hold either. */
+    static String cause(SQLException e) {
+        return switch (e.getErrorCode()) {
+            case 0 -> String.valueOf(e.getMessage());
+            case H2_CANCELLED -> "stopped at the deadline";
+            case H2_LOCK_TIMEOUT -> "the database was locked for too long";
+            default -> "H2 reports error " + e.getErrorCode();
+        };
+    }
+}

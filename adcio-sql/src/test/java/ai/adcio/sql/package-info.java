@@ -1,0 +1,4 @@
+@NullMarked
+package ai.adcio.sql;
+
+import org.jspecify.annotations.NullMarked;
