@@ -209,7 +209,7 @@ public final class ProductGenerator {
     }
 
     private String respelled(String value) {
-        String[] words = value.split("\\s+");
+        String[] words = value.isBlank() ? new String[] {value} : value.strip().split("\\s+");
         return switch (random.nextInt(8)) {
             case 0 -> value.toUpperCase(Locale.ROOT);
             case 1 -> words[random.nextInt(words.length)];

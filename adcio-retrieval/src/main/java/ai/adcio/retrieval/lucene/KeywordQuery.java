@@ -92,15 +92,17 @@ final class KeywordQuery {
     private void addEnglish(String term) throws IOException {
         long documents = statistics.documentFrequency(term, ENGLISH);
         double share = parameters.value(RankingParameters.KEYWORD_CORRECTION);
+        List<String> insteads = List.of();
         if (documents == 0 && share > 0 && corrected < MAX_CORRECTIONS) {
             corrected++;
-            for (String instead : correction.of(term)) {
-                add(
-                        new BoostQuery(weights.query(instead, ENGLISH), (float) share),
-                        statistics.documentFrequency(instead, ENGLISH));
-            }
-        } else {
+            insteads = correction.of(term);
+        }
+        if (insteads.isEmpty()) {
             add(weights.query(term, ENGLISH), documents);
+        }
+        for (String instead : insteads) {
+            long count = statistics.documentFrequency(instead, ENGLISH);
+            add(new BoostQuery(weights.query(instead, ENGLISH), (float) share), count);
         }
     }
 
@@ -134,7 +136,7 @@ final class KeywordQuery {
     private void add(Query clause, long documents) {
         if (clauses.size() < MAX_TERMS) {
             clauses.add(clause);
-            most += statistics.idf(documents);
+            most += documents == 0 ? 0 : statistics.idf(documents);
         }
     }
 
