@@ -21,10 +21,15 @@ final class DefaultRanking {
             Map.entry(RankingParameters.KEYWORD_UNWANTED, 0.3),
             Map.entry(RankingParameters.PRIOR_MEAN, 3.8),
             Map.entry(RankingParameters.PRIOR_STRENGTH, 10.0),
-            Map.entry(RankingParameters.ROUTE_KEYWORD, 0.6),
-            Map.entry(RankingParameters.ROUTE_VECTOR, 0.4),
-            Map.entry(RankingParameters.ROUTE_IDENTIFIER_KEYWORD, 0.85),
-            Map.entry(RankingParameters.ROUTE_IDENTIFIER_VECTOR, 0.15));
+            Map.entry(RankingParameters.ROUTE_KEYWORD, 1.0),
+            Map.entry(RankingParameters.ROUTE_VECTOR, 0.5),
+            Map.entry(RankingParameters.ROUTE_IDENTIFIER_KEYWORD, 1.0),
+            Map.entry(RankingParameters.ROUTE_IDENTIFIER_VECTOR, 0.2),
+            Map.entry(RankingParameters.EVIDENCE_UNWANTED, -0.3),
+            Map.entry(RankingParameters.EVIDENCE_FREE_OF, 0.2),
+            Map.entry(RankingParameters.EVIDENCE_BRAND, 0.1),
+            Map.entry(RankingParameters.EVIDENCE_ACCESSORY, -0.1),
+            Map.entry(RankingParameters.EVIDENCE_KIND, 0.1));
 
     private DefaultRanking() {}
 }

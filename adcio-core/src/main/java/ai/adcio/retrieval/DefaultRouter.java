@@ -72,7 +72,10 @@ public final class DefaultRouter implements Router {
         if (need.query().isBlank()) {
             return filtering(need, arms, limit);
         }
-        boolean identifier = IDENTIFIER.matcher(need.query()).find();
+        QueryWords words = QueryWords.of(need.query());
+        List<String> unwanted = new ArrayList<>(need.unwanted());
+        words.unwanted().stream().filter(word -> !unwanted.contains(word)).forEach(unwanted::add);
+        boolean identifier = IDENTIFIER.matcher(words.wanted()).find();
         List<ArmPlan> chosen = new ArrayList<>();
         for (ArmTraits arm : arms) {
             switch (arm.name()) {
@@ -107,9 +110,9 @@ public final class DefaultRouter implements Router {
             }
         }
         return new RetrievalPlan(
-                need.query(),
+                words.wanted(),
                 need.terms(),
-                need.unwanted(),
+                unwanted,
                 chosen,
                 need.sort() != null ? FusionMethod.SORTED : FusionMethod.NORMALISED_SCORE,
                 need.constraints(),

@@ -109,7 +109,12 @@ public final class HybridRetriever implements AutoCloseable {
                 timings.put(task.arm(), outcome.took());
             }
         }
-        List<Candidate> candidates = ranker.rank(plan, found(plan, answers), parameters, check::admitted);
+        List<Candidate> candidates = ranker.rank(
+                plan,
+                found(plan, answers),
+                parameters,
+                check::admitted,
+                arm -> request(plan, traitsOf(arm), catalog, language, parameters, deadline));
         return new HybridResult(candidates, answers, missing(answers), timings);
     }
 
@@ -142,6 +147,14 @@ public final class HybridRetriever implements AutoCloseable {
         return languages.isEmpty() || languages.contains(language)
                 ? null
                 : new Abstained("does not know the language " + language);
+    }
+
+    private ArmTraits traitsOf(String arm) {
+        ArmLane lane = lanes.get(arm);
+        if (lane == null) {
+            throw new IllegalArgumentException("there is no arm " + arm);
+        }
+        return lane.traits();
     }
 
     private static RetrievalRequest request(

@@ -66,6 +66,21 @@ public record RankingParameters(String version, Map<String, Double> values) {
     /** The vector arm's share for a query that holds a model number or another identifier. */
     public static final String ROUTE_IDENTIFIER_VECTOR = "route.identifier.vector";
 
+    /** Added when the title says a word that the shopper does not want; less than zero. */
+    public static final String EVIDENCE_UNWANTED = "evidence.unwanted";
+
+    /** Added when the title says that it is free of what the shopper does not want. */
+    public static final String EVIDENCE_FREE_OF = "evidence.freeOf";
+
+    /** Added when the query names the product's brand. */
+    public static final String EVIDENCE_BRAND = "evidence.brand";
+
+    /** Added when the title names what is sought only as what the product is for; less than zero. */
+    public static final String EVIDENCE_ACCESSORY = "evidence.accessory";
+
+    /** Added for the share of the query's words that name the product's kind. */
+    public static final String EVIDENCE_KIND = "evidence.kind";
+
     private static final RankingParameters DEFAULTS = new RankingParameters("1", DefaultRanking.VALUES);
 
     /** Copies the numbers; rejects one that is not finite. */

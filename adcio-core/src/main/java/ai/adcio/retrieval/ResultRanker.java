@@ -3,37 +3,135 @@ package ai.adcio.retrieval;
 import ai.adcio.catalog.Product;
 import ai.adcio.catalog.SortOrder;
 import ai.adcio.retrieval.Fusion.RankedList;
+import ai.adcio.retrieval.RetrievalResult.Hit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** Makes one ranking of what the arms found, in the way that the plan says. Thread safe. */
+/**
+ * Makes one ranking of what the arms found, in the way that the plan says. Scores are combined on one scale, for which
+ * arms that can score any product are asked about those that only others found, and the records' own evidence is added.
+ * Thread safe.
+ */
 final class ResultRanker {
-    private final Map<String, Retriever> retrievers;
+    private static final Logger LOG = LoggerFactory.getLogger(ResultRanker.class);
+
+    private final Map<String, ScoringRetriever> scoring = new HashMap<>();
 
     ResultRanker(Map<String, Retriever> retrievers) {
-        this.retrievers = Map.copyOf(retrievers);
+        retrievers.forEach((name, retriever) -> {
+            // A remote arm would cost another round trip for what it did not find. A keyword arm's list holds the best of
+            // all that matched, so that what it left out is the zero of its scale; nearness has no such end.
+            if (retriever instanceof ScoringRetriever able
+                    && !retriever.traits().remote()
+                    && !name.equals(ArmTraits.KEYWORD)) {
+                scoring.put(name, able);
+            }
+        });
     }
 
+    /**
+     * Ranks.
+     *
+     * @param records the record of a product that the arms found; null for one that may not be shown
+     * @param requests the request that an arm was asked, by its name
+     */
     List<Candidate> rank(
             RetrievalPlan plan,
             List<RankedList> lists,
             RankingParameters parameters,
-            Function<String, @Nullable Product> records) {
+            Function<String, @Nullable Product> records,
+            Function<String, RetrievalRequest> requests) {
         double k = parameters.value(RankingParameters.FUSION_RRF_K);
         SortOrder sort = plan.sort();
         return switch (plan.fusion()) {
             case RECIPROCAL_RANK -> Fusion.reciprocalRank(lists, k);
-            case NORMALISED_SCORE ->
-                Fusion.normalisedScore(
-                        lists, arm -> parameters.optional(RankingParameters.FUSION_MINIMUM_PREFIX + arm));
+            case NORMALISED_SCORE -> combine(plan, lists, parameters, records, requests);
             case SORTED -> sort == null ? Fusion.reciprocalRank(lists, k) : Fusion.sorted(lists, sort, records, k);
         };
     }
 
-    /** The arms that can score given products, by name. */
-    Map<String, Retriever> retrievers() {
-        return retrievers;
+    private List<Candidate> combine(
+            RetrievalPlan plan,
+            List<RankedList> lists,
+            RankingParameters parameters,
+            Function<String, @Nullable Product> records,
+            Function<String, RetrievalRequest> requests) {
+        Map<String, Integer> found = new HashMap<>();
+        lists.forEach(list -> found.put(list.arm(), list.hits().size()));
+        List<RankedList> filled = fillIn(lists, requests);
+        List<Candidate> fused = Fusion.normalisedScore(filled, arm -> {
+            Double known = parameters.optional(RankingParameters.FUSION_MINIMUM_PREFIX + arm);
+            if (known != null) {
+                return known;
+            }
+            // A list that is shorter than it might be holds all that matched: the rest scored nothing.
+            boolean all = arm.equals(ArmTraits.KEYWORD) && found.getOrDefault(arm, 0) < plan.limit();
+            return all ? Double.valueOf(0) : null;
+        });
+        ProductEvidence evidence = new ProductEvidence(plan.query(), plan.unwanted(), parameters);
+        List<Candidate> ranked = new ArrayList<>(fused.size());
+        for (Candidate candidate : fused) {
+            Product product = records.apply(candidate.id());
+            double added = product == null ? 0 : evidence.of(product);
+            ranked.add(new Candidate(candidate.id(), candidate.score() + added, foundBy(candidate, found)));
+        }
+        // Stable, so that ties keep the order of fusion.
+        ranked.sort(Comparator.comparingDouble(Candidate::score).reversed());
+        return ranked;
+    }
+
+    /** A score that was only filled in is no find. */
+    private static List<Candidate.Provenance> foundBy(Candidate candidate, Map<String, Integer> found) {
+        return candidate.provenance().stream()
+                .filter(p -> p.rank() <= found.getOrDefault(p.arm(), 0))
+                .toList();
+    }
+
+    private List<RankedList> fillIn(List<RankedList> lists, Function<String, RetrievalRequest> requests) {
+        if (lists.size() < 2 || lists.stream().noneMatch(list -> scoring.containsKey(list.arm()))) {
+            return lists;
+        }
+        Set<String> union = new LinkedHashSet<>();
+        lists.forEach(list -> list.hits().forEach(hit -> union.add(hit.id())));
+        return lists.stream().map(list -> fillIn(list, union, requests)).toList();
+    }
+
+    private RankedList fillIn(RankedList list, Set<String> union, Function<String, RetrievalRequest> requests) {
+        ScoringRetriever arm = scoring.get(list.arm());
+        if (arm == null || list.weight() == 0) {
+            return list;
+        }
+        Set<String> unscored = new LinkedHashSet<>(union);
+        Set<String> own = new HashSet<>();
+        list.hits().forEach(hit -> own.add(hit.id()));
+        unscored.removeAll(own);
+        if (unscored.isEmpty()) {
+            return list;
+        }
+        try {
+            Map<String, Double> scores = arm.score(requests.apply(list.arm()), unscored);
+            List<Hit> hits = new ArrayList<>(list.hits());
+            scores.entrySet().stream()
+                    .filter(e -> unscored.contains(e.getKey()) && Double.isFinite(e.getValue()))
+                    .sorted(Map.Entry.<String, Double>comparingByValue()
+                            .reversed()
+                            .thenComparing(Map.Entry.comparingByKey()))
+                    .forEach(e -> hits.add(new Hit(e.getKey(), e.getValue())));
+            return new RankedList(list.arm(), list.weight(), hits);
+        } catch (RuntimeException e) {
+            // Its finds stand; only the others' products go without its score.
+            LOG.debug("arm {} could not score", list.arm(), e);
+            return list;
+        }
     }
 }

@@ -97,8 +97,12 @@ public final class LuceneKeywordRetriever implements ScoringRetriever, CatalogIn
         Query relevance = words == null
                 ? new FunctionScoreQuery(new MatchAllDocsQuery(), new PriorValues(request.parameters()))
                 : words;
+        // When the filters say all that the words do, a product that keeps them is found whether it repeats the words or
+        // not: "yellow" finds what the colour field calls by another name. The words still rank.
+        boolean said = words != null && request.terms().isEmpty() && !request.filters().isEmpty();
+        Query query = said && filter != null ? either(relevance, filter) : both(relevance, filter);
         TopDocs top = searcher.search(
-                both(relevance, filter), new TopScoreDocCollectorManager(limit(searcher, request), null, Integer.MAX_VALUE));
+                query, new TopScoreDocCollectorManager(limit(searcher, request), null, Integer.MAX_VALUE));
         return LuceneSearch.found(searcher, top.scoreDocs, top.totalHits.value());
     }
 
@@ -124,6 +128,10 @@ public final class LuceneKeywordRetriever implements ScoringRetriever, CatalogIn
         FieldWeights weights = FieldWeights.of(request.parameters());
         searcher.setSimilarity(weights.similarity());
         return new KeywordQuery(searcher, request.parameters(), weights, english, korean).of(request);
+    }
+
+    private static Query either(Query scored, Query filter) {
+        return new BooleanQuery.Builder().add(scored, Occur.SHOULD).add(filter, Occur.FILTER).build();
     }
 
     private static Query both(Query scored, @Nullable Query filter) {

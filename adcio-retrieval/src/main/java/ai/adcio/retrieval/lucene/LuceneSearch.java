@@ -92,7 +92,7 @@ final class LuceneSearch {
         return scores;
     }
 
-    private static void release(DirectoryReader reader) {
+    static void release(DirectoryReader reader) {
         try {
             reader.decRef();
         } catch (IOException e) {

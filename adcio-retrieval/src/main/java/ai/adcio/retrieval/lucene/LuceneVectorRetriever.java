@@ -8,18 +8,21 @@ import ai.adcio.catalog.Product;
 import ai.adcio.retrieval.ArmTraits;
 import ai.adcio.retrieval.RetrievalRequest;
 import ai.adcio.retrieval.RetrievalResult;
-import ai.adcio.retrieval.Retriever;
+import ai.adcio.retrieval.ScoringRetriever;
 import ai.adcio.retrieval.embedding.EmbeddingCache;
 import ai.adcio.retrieval.embedding.EmbeddingProgress;
 import ai.adcio.retrieval.embedding.EmbeddingSettings;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Collection;
+import java.util.Map;
 import java.util.function.Supplier;
 import java.util.List;
 import org.apache.lucene.analysis.core.KeywordAnalyzer;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.KnnFloatVectorField;
+import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.VectorSimilarityFunction;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -35,10 +38,10 @@ import org.jspecify.annotations.Nullable;
  * down. Products are embedded in the background; until the first version is whole the arm answers that it is not ready,
  * so that nobody waits for it unasked. Thread safe.
  */
-public final class LuceneVectorRetriever implements Retriever, CatalogIndex, AutoCloseable {
+public final class LuceneVectorRetriever implements ScoringRetriever, CatalogIndex, AutoCloseable {
     static final String VECTOR = "_vector";
 
-    private final Supplier<EmbeddingSettings> settings;
+    private final QueryEmbeddings queries;
     private final ArmTraits traits;
     private final LuceneStore store;
     private final @Nullable BackgroundEmbedding embedding;
@@ -48,7 +51,7 @@ public final class LuceneVectorRetriever implements Retriever, CatalogIndex, Aut
             ArmTraits traits,
             LuceneStore store,
             @Nullable BackgroundEmbedding embedding) {
-        this.settings = settings;
+        this.queries = new QueryEmbeddings(settings);
         this.traits = traits;
         this.store = store;
         this.embedding = embedding;
@@ -112,14 +115,30 @@ public final class LuceneVectorRetriever implements Retriever, CatalogIndex, Aut
     }
 
     private RetrievalResult search(IndexSearcher searcher, RetrievalRequest request) throws IOException {
-        EmbeddingSettings model = settings.get();
-        float[] query = Vectors.normalised(
-                model.model().embed(model.query(request.query())).content().vector());
+        float[] query = queries.embed(request.query());
         if (query == null) {
             return new RetrievalResult.Abstained("the model makes nothing of the query");
         }
         TopDocs top = searcher.search(new KnnFloatVectorQuery(VECTOR, query, request.limit(), FilterQueries.of(request)), request.limit());
         return LuceneSearch.found(searcher, top.scoreDocs, -1);
+    }
+
+    @Override
+    public Map<String, Double> score(RetrievalRequest request, Collection<String> ids) {
+        float[] query = queries.embed(request.query());
+        DirectoryReader reader = query == null || ids.isEmpty()
+                ? null
+                : store.acquire(request.catalog().version());
+        if (query == null || reader == null) {
+            return Map.of();
+        }
+        try {
+            return VectorScores.of(new IndexSearcher(reader), query, ids);
+        } catch (IOException e) {
+            throw new AdcioException("the vector index could not be read", e);
+        } finally {
+            LuceneSearch.release(reader);
+        }
     }
 
     @Override
