@@ -92,8 +92,10 @@ class AdsChangeNothingTest {
         withAds.reply(UserTurn.of("a", "supplements please"));
         withAds.reply(UserTurn.of("a", "I take blood thinners"));
 
-        assertThat(withAds.reply(UserTurn.of("a", "show me desk lamps")).adSlot()).isNull();
-        assertThat(withAds.reply(UserTurn.of("b", "show me desk lamps in black")).adSlot())
+        assertThat(withAds.reply(UserTurn.of("a", "show me desk lamps")).adSlot())
+                .isNull();
+        assertThat(withAds.reply(UserTurn.of("b", "show me desk lamps in black"))
+                        .adSlot())
                 .isNotNull();
     }
 
@@ -104,7 +106,8 @@ class AdsChangeNothingTest {
         Conversation state = adStore.load("a");
         assertThat(state).isNotNull();
         assertThat(state.adImpressions().values()).containsExactly(1);
-        assertThat(state.shown()).allSatisfy(list -> assertThat(list.productIds()).doesNotContain("L4"));
+        assertThat(state.shown())
+                .allSatisfy(list -> assertThat(list.productIds()).doesNotContain("L4"));
     }
 
     private ShoppingAgentBuilder agent(ConversationStore store) {
@@ -117,7 +120,8 @@ class AdsChangeNothingTest {
     }
 
     private static List<Campaign> campaigns() {
-        return List.of(campaign("lamps", "L1"), campaign("brass", "L4"), campaign("dark", "L3"), campaign("mugs", "M1"));
+        return List.of(
+                campaign("lamps", "L1"), campaign("brass", "L4"), campaign("dark", "L3"), campaign("mugs", "M1"));
     }
 
     private static Campaign campaign(String id, String productId) {
@@ -135,7 +139,16 @@ class AdsChangeNothingTest {
         Conversation c = store.load("a");
         assertThat(c).isNotNull();
         return new Conversation(
-                c.id(), c.version(), c.turns(), c.language(), c.need(), c.earlierNeeds(), c.history(), c.shown(),
-                c.focusId(), c.askedAttributes(), Map.of());
+                c.id(),
+                c.version(),
+                c.turns(),
+                c.language(),
+                c.need(),
+                c.earlierNeeds(),
+                c.history(),
+                c.shown(),
+                c.focusId(),
+                c.askedAttributes(),
+                Map.of());
     }
 }
