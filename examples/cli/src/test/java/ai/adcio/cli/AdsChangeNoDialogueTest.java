@@ -9,11 +9,10 @@ import ai.adcio.ads.Campaign;
 import ai.adcio.ads.InMemoryAdSource;
 import ai.adcio.agent.ShoppingAgent;
 import ai.adcio.agent.ShoppingAgentBuilder;
-import ai.adcio.catalog.Availability;
 import ai.adcio.catalog.InMemoryCatalog;
 import ai.adcio.catalog.Money;
 import ai.adcio.catalog.Product;
-import ai.adcio.catalog.Rating;
+import ai.adcio.catalog.feed.JsonLines;
 import ai.adcio.conversation.PageContext;
 import ai.adcio.conversation.UserTurn;
 import ai.adcio.reply.AgentReply;
@@ -141,40 +140,9 @@ class AdsChangeNoDialogueTest {
     }
 
     private static List<Product> products(Path file) throws IOException {
-        List<Product> products = new ArrayList<>();
         try (BufferedReader lines = new BufferedReader(
                 new InputStreamReader(new GZIPInputStream(Files.newInputStream(file)), StandardCharsets.UTF_8))) {
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                products.add(product(JSON.readTree(line)));
-            }
+            return lines.lines().map(JsonLines::read).toList();
         }
-        return products;
-    }
-
-    /** The parts that a dialogue may ask for. */
-    private static Product product(JsonNode row) {
-        Product.Builder product = Product.builder(
-                        row.path("id").asText(), row.path("title").asText())
-                .description(row.path("description").asText(""))
-                .brand(text(row, "brand"))
-                .categories(texts(row, "categories"))
-                .url(text(row, "url"))
-                .price(money(row.path("price")))
-                .listPrice(money(row.path("listPrice")))
-                .availability(Availability.parse(row.path("availability").asText("InStock")));
-        JsonNode rating = row.path("rating");
-        if (rating.isObject()) {
-            product.rating(new Rating(
-                    rating.path("value").asDouble(), rating.path("count").asInt()));
-        }
-        JsonNode attributes = row.path("attributes");
-        attributes.fieldNames().forEachRemaining(name -> product.attribute(name, texts(attributes, name)));
-        return product.build();
-    }
-
-    private static @Nullable Money money(JsonNode money) {
-        return money.isObject()
-                ? Money.of(money.path("amount").asText(), money.path("currency").asText())
-                : null;
     }
 }
