@@ -19,6 +19,7 @@ final class DefaultRanking {
             Map.entry(RankingParameters.KEYWORD_IDENTIFIER, 1.0),
             Map.entry(RankingParameters.KEYWORD_CORRECTION, 0.8),
             Map.entry(RankingParameters.KEYWORD_UNWANTED, 0.3),
+            Map.entry(RankingParameters.VECTOR_CANDIDATES, 100.0),
             Map.entry(RankingParameters.PRIOR_MEAN, 3.8),
             Map.entry(RankingParameters.PRIOR_STRENGTH, 10.0),
             Map.entry(RankingParameters.ROUTE_KEYWORD, 1.0),

@@ -48,6 +48,12 @@ public record RankingParameters(String version, Map<String, Double> values) {
     /** The share of its keyword score that a product loses whose title is about an unwanted word, 0 to 1. */
     public static final String KEYWORD_UNWANTED = "keyword.unwanted";
 
+    /**
+     * How many neighbours a vector arm gathers at least, whatever the limit: more finds more of the truly nearest ones
+     * and takes longer.
+     */
+    public static final String VECTOR_CANDIDATES = "vector.candidates";
+
     /** The rating that a product without ratings is taken to have. */
     public static final String PRIOR_MEAN = "prior.mean";
 

@@ -5,18 +5,23 @@ import ai.adcio.Language;
 import ai.adcio.catalog.Product;
 import dev.langchain4j.model.embedding.EmbeddingModel;
 import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An embedding model with what must be known to use it well. Immutable; as thread safe as the model is, which must be
  * so.
  */
 public final class EmbeddingSettings {
+    // A model reads about 500 tokens at once; a need is a dozen words.
+    private static final int LONGEST_QUERY = 2_000;
+
     private final EmbeddingModel model;
     private final String modelId;
     private final String queryPrefix;
     private final String passagePrefix;
     private final Set<Language> languages;
-    private final int descriptionCharacters;
+    private final Function<Product, String> text;
 
     private EmbeddingSettings(Builder builder) {
         this.model = builder.model;
@@ -24,7 +29,9 @@ public final class EmbeddingSettings {
         this.queryPrefix = builder.queryPrefix;
         this.passagePrefix = builder.passagePrefix;
         this.languages = builder.languages;
-        this.descriptionCharacters = builder.descriptionCharacters;
+        int description = builder.descriptionCharacters;
+        Function<Product, String> own = builder.text;
+        this.text = own != null ? own : product -> ProductText.of(product, description);
     }
 
     /**
@@ -55,12 +62,13 @@ public final class EmbeddingSettings {
 
     /** What the model reads for a product. */
     public String passage(Product product) {
-        return passagePrefix + ProductText.of(product, descriptionCharacters);
+        return passagePrefix + text.apply(product);
     }
 
     /** What the model reads for a shopper's words. */
     public String query(String words) {
-        return queryPrefix + words;
+        String read = words.length() <= LONGEST_QUERY ? words : words.substring(0, LONGEST_QUERY);
+        return queryPrefix + read;
     }
 
     /** Collects the optional parts. Not thread safe. */
@@ -75,6 +83,7 @@ public final class EmbeddingSettings {
         private String passagePrefix = "";
         private Set<Language> languages = Set.of();
         private int descriptionCharacters = DEFAULT_DESCRIPTION;
+        private @Nullable Function<Product, String> text;
 
         private Builder(EmbeddingModel model, String modelId) {
             if (modelId.isBlank()) {
@@ -109,6 +118,15 @@ public final class EmbeddingSettings {
                         "descriptionCharacters is " + characters + "; give 0 to " + MOST_DESCRIPTION);
             }
             this.descriptionCharacters = characters;
+            return this;
+        }
+
+        /**
+         * What the model reads of a product, without the prefix; by default title, brand, kind, colour and the beginning
+         * of the description. A pure function; thread safe.
+         */
+        public Builder text(Function<Product, String> template) {
+            this.text = template;
             return this;
         }
 

@@ -10,9 +10,14 @@ import java.util.concurrent.Executor;
 public final class InProcessEmbeddings {
     private InProcessEmbeddings() {}
 
+    /** {@link #english(Executor)} on the threads that ask for embeddings. */
+    public static EmbeddingSettings english() {
+        return english(Runnable::run);
+    }
+
     /**
      * all-MiniLM-L6-v2, quantised: 384 dimensions, English. Together with the keyword arm it did best of three on two
-     * judged sets, and it is the fastest; see docs/evaluation.md. Loading takes about a second.
+     * judged sets, and it is the fastest; see docs/decisions/0201-embedded-lucene-arms.md. Loading takes about a second.
      *
      * @param executor what it embeds on when it is given many texts at once; it stays the caller's to close
      * @throws AdcioException when the optional dependency is not on the class path

@@ -2,7 +2,9 @@ package ai.adcio.retrieval.lucene;
 
 import ai.adcio.AdcioException;
 import ai.adcio.catalog.CatalogChanges;
+import ai.adcio.catalog.CatalogSnapshot;
 import ai.adcio.catalog.Product;
+import ai.adcio.catalog.ProductRecords;
 import ai.adcio.retrieval.embedding.EmbeddingCache;
 import ai.adcio.retrieval.embedding.EmbeddingProgress;
 import ai.adcio.retrieval.embedding.EmbeddingSettings;
@@ -10,9 +12,13 @@ import dev.langchain4j.data.embedding.Embedding;
 import dev.langchain4j.data.segment.TextSegment;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,10 +40,17 @@ final class BackgroundEmbedding implements AutoCloseable {
     private final EmbeddingProgress progress;
     private final Object lock = new Object();
 
+    // Read without the lock: a search must not wait for a batch that is being indexed.
+    private volatile boolean firstVersionDone;
+    private volatile String state = "embedding has not begun";
+
     // All guarded by the lock.
     private final Map<String, Product> waiting = new LinkedHashMap<>();
+    private final Set<String> changed = new LinkedHashSet<>();
+    private @Nullable ProductRecords records;
+    private @Nullable ProductRecords before;
+    private long written = -1;
     private int total;
-    private boolean firstVersionDone;
     private boolean closed;
     private @Nullable Thread worker;
     private @Nullable String failure;
@@ -51,58 +64,96 @@ final class BackgroundEmbedding implements AutoCloseable {
     }
 
     /** Takes over a version: what is cached is searchable at once, the rest as soon as it is embedded. */
-    void apply(long version, CatalogChanges changes) {
+    void apply(CatalogSnapshot next, CatalogChanges changes) {
         synchronized (lock) {
             if (closed) {
                 throw new AdcioException("the vector arm is closed");
             }
             try {
-                store.delete(changes.deletions());
-                changes.deletions().forEach(waiting::remove);
-                for (Product product : changes.upserts()) {
-                    float[] vector = cache.get(settings.passage(product));
-                    if (vector == null) {
-                        // The record changed: nobody shall find it by what it was.
-                        store.delete(List.of(product.id()));
-                        waiting.put(product.id(), product);
-                    } else {
-                        waiting.remove(product.id());
-                        store.put(product.id(), LuceneVectorRetriever.document(product, vector));
-                    }
+                changed.clear();
+                if (records != null) {
+                    changed.addAll(changes.deletions());
+                    changes.upserts().forEach(product -> changed.add(product.id()));
                 }
-                store.publish(version);
+                before = records;
+                records = next.records();
+                write(changes);
+                store.publish(next.version());
+                written = next.version();
             } catch (IOException e) {
                 throw new AdcioException("the vector index could not be written: " + e.getMessage(), e);
             }
             if (!firstVersionDone) {
                 total = Math.max(total, changes.upserts().size());
             }
-            if (waiting.isEmpty()) {
-                done();
-            } else if (worker == null) {
-                worker = Thread.ofPlatform()
-                        .name("adcio-embedding")
-                        .daemon()
-                        .priority(Thread.MIN_PRIORITY)
-                        .start(this::work);
+            goOn();
+        }
+    }
+
+    /** Lets go of a version. One that never came to be served is undone, as the worker goes on with the one before. */
+    void release(long version) throws IOException {
+        synchronized (lock) {
+            store.release(version);
+            ProductRecords served = before;
+            if (closed || version != written || served == null) {
+                return;
             }
+            List<String> gone = changed.stream().filter(id -> served.get(id) == null).toList();
+            write(new CatalogChanges(served.getAll(changed), gone));
+            store.publishNewest();
+            written = store.newest();
+            records = served;
+            before = null;
+            changed.clear();
+            goOn();
+        }
+    }
+
+    private void write(CatalogChanges changes) throws IOException {
+        store.delete(changes.deletions());
+        changes.deletions().forEach(waiting::remove);
+        // A whole catalogue is brought in by the worker, cached or not: building its graph takes seconds.
+        boolean few = changes.upserts().size() <= BATCH;
+        for (Product product : changes.upserts()) {
+            float[] vector = few ? cache.get(settings.passage(product)) : null;
+            if (vector == null) {
+                // The record changed: nobody shall find it by what it was.
+                store.delete(List.of(product.id()));
+                waiting.put(product.id(), product);
+            } else {
+                waiting.remove(product.id());
+                store.put(product.id(), LuceneVectorRetriever.document(product, vector));
+            }
+        }
+    }
+
+    private void goOn() {
+        tellState();
+        if (waiting.isEmpty()) {
+            done();
+        } else if (worker == null) {
+            worker = Thread.ofPlatform()
+                    .name("adcio-embedding")
+                    .daemon()
+                    .priority(Thread.MIN_PRIORITY)
+                    .start(this::work);
         }
     }
 
     /** Whether the first version is whole; a later change leaves the arm ready and the product out until it is embedded. */
     boolean ready() {
-        synchronized (lock) {
-            return firstVersionDone;
-        }
+        return firstVersionDone;
     }
 
     /** Why the arm is not ready. */
     String state() {
-        synchronized (lock) {
-            return failure != null
-                    ? "embedding failed: " + failure
-                    : "embedding " + (total - waiting.size()) + " of " + total + " products";
-        }
+        return state;
+    }
+
+    private void tellState() {
+        state = failure != null
+                ? "embedding failed: " + failure
+                : "embedding " + (total - Math.min(total, waiting.size())) + " of " + total + " products";
     }
 
     boolean await(Duration wait) {
@@ -153,38 +204,69 @@ final class BackgroundEmbedding implements AutoCloseable {
     }
 
     private void embed(List<Product> batch) throws IOException {
-        List<TextSegment> texts = batch.stream()
-                .map(product -> TextSegment.from(settings.passage(product)))
-                .toList();
-        List<Embedding> embeddings = settings.model().embedAll(texts).content();
-        if (embeddings.size() != batch.size()) {
-            throw new AdcioException(
-                    "the model gave " + embeddings.size() + " embeddings for " + batch.size() + " texts");
+        List<TextSegment> texts = new ArrayList<>(batch.size());
+        List<float @Nullable []> vectors = new ArrayList<>(batch.size());
+        List<TextSegment> unknown = new ArrayList<>();
+        for (Product product : batch) {
+            TextSegment text = TextSegment.from(settings.passage(product));
+            float[] cached = cache.get(text.text());
+            texts.add(text);
+            vectors.add(cached);
+            if (cached == null) {
+                unknown.add(text);
+            }
         }
+        Iterator<Embedding> embedded = modelled(unknown).iterator();
+        for (int i = 0; i < batch.size(); i++) {
+            if (vectors.get(i) == null) {
+                float[] vector = Vectors.normalised(embedded.next().vector());
+                vectors.set(i, vector);
+                if (vector != null) {
+                    cache.put(texts.get(i).text(), vector);
+                }
+            }
+        }
+        take(batch, vectors);
+    }
+
+    private List<Embedding> modelled(List<TextSegment> texts) {
+        if (texts.isEmpty()) {
+            return List.of();
+        }
+        List<Embedding> embeddings = settings.model().embedAll(texts).content();
+        if (embeddings.size() != texts.size()) {
+            throw new AdcioException(
+                    "the model gave " + embeddings.size() + " embeddings for " + texts.size() + " texts");
+        }
+        return embeddings;
+    }
+
+    private void take(List<Product> batch, List<float @Nullable []> vectors) throws IOException {
+        int done;
+        int all;
         synchronized (lock) {
             if (closed) {
                 return;
             }
             for (int i = 0; i < batch.size(); i++) {
                 Product product = batch.get(i);
-                float[] vector = Vectors.normalised(embeddings.get(i).vector());
-                boolean current = waiting.get(product.id()) == product;
-                if (vector != null) {
-                    cache.put(texts.get(i).text(), vector);
-                    if (current) {
+                // It may have changed while it was embedded; then it waits already to be embedded again.
+                if (waiting.remove(product.id(), product)) {
+                    float[] vector = vectors.get(i);
+                    if (vector != null) {
                         store.put(product.id(), LuceneVectorRetriever.document(product, vector));
                     }
-                }
-                if (current) {
-                    waiting.remove(product.id());
                 }
             }
             if (waiting.isEmpty()) {
                 store.publishNewest();
                 done();
             }
-            progress.step(total - Math.min(total, waiting.size()), total);
+            tellState();
+            all = total;
+            done = total - Math.min(total, waiting.size());
         }
+        progress.step(done, all);
     }
 
     private void done() {
@@ -197,6 +279,7 @@ final class BackgroundEmbedding implements AutoCloseable {
         synchronized (lock) {
             failure = e.getClass().getSimpleName();
             worker = null;
+            tellState();
             lock.notifyAll();
         }
     }

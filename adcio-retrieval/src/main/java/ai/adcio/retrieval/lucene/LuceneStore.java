@@ -9,6 +9,8 @@ import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.LogByteSizeMergePolicy;
+import org.apache.lucene.index.SerialMergeScheduler;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
@@ -57,7 +59,10 @@ final class LuceneStore implements AutoCloseable {
     private static LuceneStore writing(Directory directory, Analyzer analyzer) {
         IndexWriterConfig config = new IndexWriterConfig(analyzer)
                 .setOpenMode(IndexWriterConfig.OpenMode.CREATE)
-                .setRAMBufferSizeMB(BUFFER_MB);
+                .setRAMBufferSizeMB(BUFFER_MB)
+                // No threads of Lucene's own, and documents stay in the catalogue's order, which breaks ties.
+                .setMergeScheduler(new SerialMergeScheduler())
+                .setMergePolicy(new LogByteSizeMergePolicy());
         try {
             return new LuceneStore(directory, new IndexWriter(directory, config));
         } catch (IOException e) {
@@ -90,6 +95,11 @@ final class LuceneStore implements AutoCloseable {
         if (newest >= 0) {
             publish(newest);
         }
+    }
+
+    /** The newest version there is, or -1. */
+    long newest() {
+        return readers.newest();
     }
 
     void release(long version) throws IOException {

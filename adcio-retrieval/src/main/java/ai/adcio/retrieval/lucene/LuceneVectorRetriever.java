@@ -6,6 +6,7 @@ import ai.adcio.catalog.CatalogIndex;
 import ai.adcio.catalog.CatalogSnapshot;
 import ai.adcio.catalog.Product;
 import ai.adcio.retrieval.ArmTraits;
+import ai.adcio.retrieval.RankingParameters;
 import ai.adcio.retrieval.RetrievalRequest;
 import ai.adcio.retrieval.RetrievalResult;
 import ai.adcio.retrieval.ScoringRetriever;
@@ -18,14 +19,10 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.Map;
 import java.util.function.Supplier;
-import java.util.List;
 import org.apache.lucene.analysis.core.KeywordAnalyzer;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.KnnFloatVectorField;
-import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.VectorSimilarityFunction;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.KnnFloatVectorQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
@@ -45,7 +42,6 @@ public final class LuceneVectorRetriever implements ScoringRetriever, CatalogInd
     private final ArmTraits traits;
     private final LuceneStore store;
     private final @Nullable BackgroundEmbedding embedding;
-
     private LuceneVectorRetriever(
             Supplier<EmbeddingSettings> settings,
             ArmTraits traits,
@@ -102,11 +98,9 @@ public final class LuceneVectorRetriever implements ScoringRetriever, CatalogInd
 
     @Override
     public RetrievalResult retrieve(RetrievalRequest request) {
-        if (!traits.languages().isEmpty() && !traits.languages().contains(request.language())) {
-            return new RetrievalResult.Abstained("the embedding model does not know " + request.language());
-        }
-        if (request.query().isBlank()) {
-            return new RetrievalResult.Abstained("there are no words to be near to");
+        RetrievalResult.Abstained abstention = abstention(request);
+        if (abstention != null) {
+            return abstention;
         }
         if (embedding != null && !embedding.ready()) {
             return new RetrievalResult.Failed(embedding.state());
@@ -119,26 +113,39 @@ public final class LuceneVectorRetriever implements ScoringRetriever, CatalogInd
         if (query == null) {
             return new RetrievalResult.Abstained("the model makes nothing of the query");
         }
-        TopDocs top = searcher.search(new KnnFloatVectorQuery(VECTOR, query, request.limit(), FilterQueries.of(request)), request.limit());
-        return LuceneSearch.found(searcher, top.scoreDocs, -1);
+        int limit = Math.max(1, Math.min(request.limit(), searcher.getIndexReader().maxDoc()));
+        int candidates = Math.max(limit, (int) request.parameters().value(RankingParameters.VECTOR_CANDIDATES));
+        Query filter = FilterQueries.of(request);
+        if (filter == null && candidates >= searcher.getIndexReader().numDocs()) {
+            // With a filter that leaves no more than is asked for, Lucene compares them all; a graph may miss some.
+            filter = new MatchAllDocsQuery();
+        }
+        TopDocs top = searcher.search(new KnnFloatVectorQuery(VECTOR, query, candidates, filter), limit);
+        return LuceneSearch.kept(LuceneSearch.found(searcher, top.scoreDocs, -1), request);
     }
 
     @Override
     public Map<String, Double> score(RetrievalRequest request, Collection<String> ids) {
-        float[] query = queries.embed(request.query());
-        DirectoryReader reader = query == null || ids.isEmpty()
-                ? null
-                : store.acquire(request.catalog().version());
-        if (query == null || reader == null) {
+        if (ids.isEmpty() || abstention(request) != null || !ready()) {
             return Map.of();
         }
-        try {
-            return VectorScores.of(new IndexSearcher(reader), query, ids);
-        } catch (IOException e) {
-            throw new AdcioException("the vector index could not be read", e);
-        } finally {
-            LuceneSearch.release(reader);
+        return LuceneSearch.scores(LuceneSearch.run(store, request, searcher -> {
+            float[] query = queries.embed(request.query());
+            if (query == null) {
+                return new RetrievalResult.Abstained("the model makes nothing of the query");
+            }
+            Query those = new KnnFloatVectorQuery(VECTOR, query, ids.size(), FilterQueries.ids(ids));
+            return LuceneSearch.found(searcher, searcher.search(those, ids.size()).scoreDocs, -1);
+        }));
+    }
+
+    private RetrievalResult.@Nullable Abstained abstention(RetrievalRequest request) {
+        if (!traits.languages().isEmpty() && !traits.languages().contains(request.language())) {
+            return new RetrievalResult.Abstained("the embedding model does not know " + request.language());
         }
+        return request.query().isBlank()
+                ? new RetrievalResult.Abstained("there are no words to be near to")
+                : null;
     }
 
     @Override
@@ -146,13 +153,17 @@ public final class LuceneVectorRetriever implements ScoringRetriever, CatalogInd
         if (embedding == null) {
             throw new AdcioException("the vector index was opened for reading only; build it again to change it");
         }
-        embedding.apply(next.version(), changes);
+        embedding.apply(next, changes);
     }
 
     @Override
     public void release(long version) {
         try {
-            store.release(version);
+            if (embedding == null) {
+                store.release(version);
+            } else {
+                embedding.release(version);
+            }
         } catch (IOException e) {
             throw new AdcioException("the vector index could not release version " + version, e);
         }
