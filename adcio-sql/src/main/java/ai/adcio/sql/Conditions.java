@@ -21,7 +21,8 @@ import org.jooq.impl.DSL;
  * {@link Constraint#test} does. Immutable and thread safe.
  */
 final class Conditions {
-    // In words, and a longer one is in no product: a pattern of 2,000 overflowed a stack of 512 KB. The words of a
+    // In words, and a longer one of Latin words is in no product: a pattern of 2,000 overflowed a stack of 512 KB. The
+    // words of a
     // shopper's turn are fewer than that.
     private static final int LONGEST_PHRASE = 500;
 
@@ -128,17 +129,21 @@ final class Conditions {
     // the regular expression anew for each row that reaches it.
     private static Condition mentions(ValueColumns value, String phrase) {
         List<String> words = TextFolding.words(phrase);
-        if (words.isEmpty() || words.size() > LONGEST_PHRASE) {
+        if (words.isEmpty()) {
             return DSL.falseCondition();
         }
         Field<String> given = value.phrase();
-        String longest = words.stream().reduce("", (a, b) -> b.length() > a.length() ? b : a);
-        String pattern = "(^| )" + String.join("(s|es)? ", words) + "(s|es)?( |$)";
-        Condition whole = given.like("%" + longest + "%").and(given.likeRegex(pattern));
+        Condition whole = words.size() > LONGEST_PHRASE ? DSL.falseCondition() : wholeWords(given, words);
         if (Character.UnicodeScript.of(words.getFirst().codePointAt(0)) != Character.UnicodeScript.HANGUL) {
             return whole;
         }
         return whole.or(DSL.replace(given, DSL.val(" "), DSL.val("")).like("%" + String.join("", words) + "%"));
+    }
+
+    private static Condition wholeWords(Field<String> given, List<String> words) {
+        String longest = words.stream().reduce("", (a, b) -> b.length() > a.length() ? b : a);
+        String pattern = "(^| )" + String.join("(s|es)? ", words) + "(s|es)?( |$)";
+        return given.like("%" + longest + "%").and(given.likeRegex(pattern));
     }
 
     private static Condition within(ValueColumns value, Constraint.Range range) {

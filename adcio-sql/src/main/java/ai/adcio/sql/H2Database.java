@@ -84,7 +84,7 @@ final class H2Database implements AutoCloseable {
         if (path.indexOf(';') >= 0) {
             throw new AdcioException("folder " + folder + " has a semicolon, which H2 reads as a setting; rename it");
         }
-        return "jdbc:h2:file:" + path;
+        return "jdbc:h2:async:" + path;
     }
 
     private static Connection connect(String url, String user) throws SQLException {
