@@ -118,7 +118,9 @@ final class BackgroundEmbedding implements AutoCloseable {
             float[] vector = few ? cache.get(settings.passage(product)) : null;
             if (vector == null) {
                 // The record changed: nobody shall find it by what it was.
-                store.delete(List.of(product.id()));
+                if (before != null) {
+                    store.delete(List.of(product.id()));
+                }
                 waiting.put(product.id(), product);
             } else {
                 waiting.remove(product.id());

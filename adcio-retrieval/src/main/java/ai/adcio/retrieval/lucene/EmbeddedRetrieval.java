@@ -1,6 +1,7 @@
 package ai.adcio.retrieval.lucene;
 
 import ai.adcio.AdcioException;
+import ai.adcio.Language;
 import ai.adcio.catalog.Catalog;
 import ai.adcio.retrieval.Retriever;
 import ai.adcio.retrieval.embedding.EmbeddingCache;
@@ -8,6 +9,8 @@ import ai.adcio.retrieval.embedding.EmbeddingProgress;
 import ai.adcio.retrieval.embedding.EmbeddingSettings;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,17 +18,48 @@ import org.jspecify.annotations.Nullable;
  * answers at once, the vector arm as soon as the products are embedded. Thread safe.
  */
 public final class EmbeddedRetrieval implements AutoCloseable {
+    private static final String KEYWORD = "keyword";
+    private static final String VECTOR = "vector";
+    private static final String EMBEDDINGS = "embeddings";
+
     private final LuceneKeywordRetriever keyword;
     private final @Nullable LuceneVectorRetriever vector;
+    private final @Nullable EmbeddingCache ownedCache;
 
-    private EmbeddedRetrieval(LuceneKeywordRetriever keyword, @Nullable LuceneVectorRetriever vector) {
+    private EmbeddedRetrieval(
+            LuceneKeywordRetriever keyword,
+            @Nullable LuceneVectorRetriever vector,
+            @Nullable EmbeddingCache ownedCache) {
         this.keyword = keyword;
         this.vector = vector;
+        this.ownedCache = ownedCache;
     }
 
     /** Starts retrieval over a catalogue, which stays the caller's to close. */
     public static Builder builder(Catalog catalog) {
         return new Builder(catalog);
+    }
+
+    /**
+     * Opens indexes that a builder wrote to a folder, for reading only; any number of processes may do so at once.
+     *
+     * @param folder what {@link Builder#folder} was given
+     * @param model gives the model that wrote the vectors; asked at the first query, as loading one takes time. Null for
+     *     the keyword arm alone.
+     * @param languages the languages that the model understands; empty for any
+     * @throws AdcioException when the folder holds no such index
+     */
+    public static EmbeddedRetrieval reading(
+            Path folder, @Nullable Supplier<EmbeddingSettings> model, Set<Language> languages) {
+        LuceneKeywordRetriever keyword = LuceneKeywordRetriever.reading(folder.resolve(KEYWORD));
+        try {
+            LuceneVectorRetriever vector =
+                    model == null ? null : LuceneVectorRetriever.reading(folder.resolve(VECTOR), model, languages);
+            return new EmbeddedRetrieval(keyword, vector, null);
+        } catch (RuntimeException e) {
+            keyword.close();
+            throw e;
+        }
     }
 
     /** The keyword arm. */
@@ -55,10 +89,21 @@ public final class EmbeddedRetrieval implements AutoCloseable {
         return vector == null || vector.awaitReady(wait);
     }
 
+    /** Puts indexes that are written to a folder on disk as a whole; call it when {@link #awaitReady} is true. */
+    public void finish() {
+        keyword.finish();
+        if (vector != null) {
+            vector.finish();
+        }
+    }
+
     @Override
     public void close() {
         if (vector != null) {
             vector.close();
+        }
+        if (ownedCache != null) {
+            ownedCache.close();
         }
         keyword.close();
     }
@@ -68,14 +113,17 @@ public final class EmbeddedRetrieval implements AutoCloseable {
         private final Catalog catalog;
         private @Nullable Path folder;
         private @Nullable EmbeddingSettings settings;
-        private EmbeddingCache cache = EmbeddingCache.inMemory();
+        private @Nullable EmbeddingCache cache;
         private EmbeddingProgress progress = EmbeddingProgress.NONE;
 
         private Builder(Catalog catalog) {
             this.catalog = catalog;
         }
 
-        /** Writes the indexes to a folder, {@code keyword} and {@code vector} below it; in memory by default. */
+        /**
+         * Writes the indexes to a folder, {@code keyword} and {@code vector} below it, and {@code embeddings} unless a
+         * cache is given; in memory by default.
+         */
         public Builder folder(Path path) {
             this.folder = path;
             return this;
@@ -87,7 +135,10 @@ public final class EmbeddedRetrieval implements AutoCloseable {
             return this;
         }
 
-        /** Keeps embeddings here, so that nothing is embedded twice; it stays the caller's to close. */
+        /**
+         * Keeps embeddings here, so that nothing is embedded twice; it stays the caller's to close. By default they are
+         * kept in the folder, or in memory without one.
+         */
         public Builder cache(EmbeddingCache embeddings) {
             this.cache = embeddings;
             return this;
@@ -107,14 +158,22 @@ public final class EmbeddedRetrieval implements AutoCloseable {
         public EmbeddedRetrieval build() {
             LuceneKeywordRetriever keyword = folder == null
                     ? LuceneKeywordRetriever.inMemory()
-                    : LuceneKeywordRetriever.writingTo(folder.resolve("keyword"));
+                    : LuceneKeywordRetriever.writingTo(folder.resolve(KEYWORD));
+            EmbeddingCache owned = null;
             LuceneVectorRetriever vector = null;
             if (settings != null) {
+                EmbeddingCache embeddings = cache;
+                if (embeddings == null) {
+                    embeddings = folder == null
+                            ? EmbeddingCache.inMemory()
+                            : EmbeddingCache.in(folder.resolve(EMBEDDINGS), settings.modelId());
+                    owned = embeddings;
+                }
                 vector = folder == null
-                        ? LuceneVectorRetriever.inMemory(settings, cache, progress)
-                        : LuceneVectorRetriever.writingTo(folder.resolve("vector"), settings, cache, progress);
+                        ? LuceneVectorRetriever.inMemory(settings, embeddings, progress)
+                        : LuceneVectorRetriever.writingTo(folder.resolve(VECTOR), settings, embeddings, progress);
             }
-            EmbeddedRetrieval retrieval = new EmbeddedRetrieval(keyword, vector);
+            EmbeddedRetrieval retrieval = new EmbeddedRetrieval(keyword, vector, owned);
             try {
                 catalog.attach(keyword);
                 if (vector != null) {
