@@ -114,8 +114,7 @@ public final class EmbeddingSettings {
         /** How many characters of a description the model reads: 300 by default, 0 to 8,000. */
         public Builder descriptionCharacters(int characters) {
             if (characters < 0 || characters > MOST_DESCRIPTION) {
-                throw new AdcioException(
-                        "descriptionCharacters is " + characters + "; give 0 to " + MOST_DESCRIPTION);
+                throw new AdcioException("descriptionCharacters is " + characters + "; give 0 to " + MOST_DESCRIPTION);
             }
             this.descriptionCharacters = characters;
             return this;

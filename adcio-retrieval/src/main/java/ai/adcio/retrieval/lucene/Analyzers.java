@@ -41,8 +41,7 @@ final class Analyzers {
             @Override
             protected TokenStreamComponents createComponents(String field) {
                 Tokenizer words = new WhitespaceTokenizer();
-                TokenStream stream =
-                        new FlattenGraphFilter(new WordDelimiterGraphFilter(words, DELIMITER_FLAGS, null));
+                TokenStream stream = new FlattenGraphFilter(new WordDelimiterGraphFilter(words, DELIMITER_FLAGS, null));
                 stream = new ASCIIFoldingFilter(new LowerCaseFilter(stream));
                 return new TokenStreamComponents(words, new RemoveDuplicatesTokenFilter(new PorterStemFilter(stream)));
             }
@@ -52,10 +51,7 @@ final class Analyzers {
     /** Korean: Nori with compounds both whole and in parts; particles and endings are dropped. */
     static Analyzer korean() {
         return new KoreanAnalyzer(
-                null,
-                KoreanTokenizer.DecompoundMode.MIXED,
-                KoreanPartOfSpeechStopFilter.DEFAULT_STOP_TAGS,
-                false);
+                null, KoreanTokenizer.DecompoundMode.MIXED, KoreanPartOfSpeechStopFilter.DEFAULT_STOP_TAGS, false);
     }
 
     /** The different terms of a text in order. */

@@ -98,7 +98,8 @@ final class BackgroundEmbedding implements AutoCloseable {
             if (closed || version != written || served == null) {
                 return;
             }
-            List<String> gone = changed.stream().filter(id -> served.get(id) == null).toList();
+            List<String> gone =
+                    changed.stream().filter(id -> served.get(id) == null).toList();
             write(new CatalogChanges(served.getAll(changed), gone));
             store.publishNewest();
             written = store.newest();
@@ -295,7 +296,6 @@ final class BackgroundEmbedding implements AutoCloseable {
             }
         }
     }
-
 
     @Override
     public void close() {

@@ -44,10 +44,8 @@ record FieldWeights(Map<String, Float> byField, float k1, float b) {
         Map<String, Float> scaled = new LinkedHashMap<>();
         // A quotient may come out a hair below one, which Lucene rejects.
         given.forEach((field, weight) -> scaled.put(field, (float) Math.max(1, weight * scale)));
-        return new FieldWeights(
-                scaled,
-                (float) (parameters.value(RankingParameters.KEYWORD_K1) * scale),
-                (float) parameters.value(RankingParameters.KEYWORD_B));
+        return new FieldWeights(scaled, (float) (parameters.value(RankingParameters.KEYWORD_K1) * scale), (float)
+                parameters.value(RankingParameters.KEYWORD_B));
     }
 
     Similarity similarity() {

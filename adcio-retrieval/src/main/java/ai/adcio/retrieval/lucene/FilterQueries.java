@@ -76,22 +76,27 @@ final class FilterQueries {
             case Constraint.NoneOf c -> not(c.choice() ? onlyUnwanted(c) : excluded(c));
             case Constraint.Range c -> range(c);
             case Constraint.Present c -> present(c);
-            case Constraint.Either c -> or(c.alternatives().stream().map(this::query).toList());
+            case Constraint.Either c ->
+                or(c.alternatives().stream().map(this::query).toList());
         };
     }
 
     private Query excluded(Constraint.NoneOf c) {
-        return anyOf(c.field(), c.match(), c.values(), new Constraint.AnyOf(c.text(), c.field(), c.match(), c.values()));
+        return anyOf(
+                c.field(), c.match(), c.values(), new Constraint.AnyOf(c.text(), c.field(), c.match(), c.values()));
     }
 
     /** Products that offer nothing but what is not wanted. */
     private Query onlyUnwanted(Constraint.NoneOf c) {
-        Query offers = or(c.values().stream().map(v -> candidates(c.field(), c.match(), v)).toList());
+        Query offers = or(c.values().stream()
+                .map(v -> candidates(c.field(), c.match(), v))
+                .toList());
         return verified(offers, product -> !c.test(product));
     }
 
     private Query anyOf(String field, Match match, List<String> values, Constraint truth) {
-        Query candidates = or(values.stream().map(v -> candidates(field, match, v)).toList());
+        Query candidates =
+                or(values.stream().map(v -> candidates(field, match, v)).toList());
         boolean certain = values.stream().allMatch(v -> certain(field, match, v));
         return certain ? candidates : verified(candidates, truth::test);
     }
@@ -126,7 +131,8 @@ final class FilterQueries {
         if (!FilterFields.indexesWords(field) || !words.stream().allMatch(FilterFields::indexesWord)) {
             return has(field);
         }
-        Query byWords = and(words.stream().map(word -> wordOrPlural(field, word)).toList());
+        Query byWords =
+                and(words.stream().map(word -> wordOrPlural(field, word)).toList());
         if (!Analyzers.hasHangul(words.getFirst())) {
             return byWords;
         }

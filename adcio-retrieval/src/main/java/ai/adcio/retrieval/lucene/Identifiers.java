@@ -15,8 +15,30 @@ import java.util.Set;
  */
 final class Identifiers {
     private static final Set<String> NAMES = Set.of(
-            "model", "modelnumber", "modelname", "mpn", "sku", "gtin", "gtin8", "gtin12", "gtin13", "gtin14", "ean", "upc", "isbn",
-            "asin", "partnumber", "productcode", "itemnumber", "barcode", "모델", "모델명", "모델번호", "품번", "상품코드", "바코드");
+            "model",
+            "modelnumber",
+            "modelname",
+            "mpn",
+            "sku",
+            "gtin",
+            "gtin8",
+            "gtin12",
+            "gtin13",
+            "gtin14",
+            "ean",
+            "upc",
+            "isbn",
+            "asin",
+            "partnumber",
+            "productcode",
+            "itemnumber",
+            "barcode",
+            "모델",
+            "모델명",
+            "모델번호",
+            "품번",
+            "상품코드",
+            "바코드");
     private static final int LONGEST = 128;
     private static final int SHORTEST_IDENTIFIER = 4;
     private static final int SHORTEST_NUMBER = 6;
@@ -69,7 +91,9 @@ final class Identifiers {
     private static void add(Set<String> found, String id, int shortest) {
         boolean digits = id.chars().anyMatch(Character::isDigit);
         boolean letters = id.chars().anyMatch(Character::isLetter);
-        if (digits && id.length() <= LONGEST && id.length() >= (letters ? shortest : Math.min(shortest + 2, SHORTEST_NUMBER))) {
+        if (digits
+                && id.length() <= LONGEST
+                && id.length() >= (letters ? shortest : Math.min(shortest + 2, SHORTEST_NUMBER))) {
             found.add(id);
         }
     }

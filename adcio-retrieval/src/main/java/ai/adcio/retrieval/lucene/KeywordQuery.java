@@ -58,8 +58,8 @@ final class KeywordQuery {
         this.searcher = searcher;
         this.parameters = parameters;
         this.weights = weights;
-        this.statistics = new IndexStatistics(
-                searcher.getIndexReader(), weights.byField().keySet());
+        this.statistics =
+                new IndexStatistics(searcher.getIndexReader(), weights.byField().keySet());
         this.correction = new WordCorrection(searcher, statistics, english);
         this.english = english;
         this.korean = korean;
@@ -126,8 +126,8 @@ final class KeywordQuery {
         Set<String> grams = FilterFields.grams(List.of(TextFolding.fold(term)));
         for (String field : NAMES) {
             BooleanQuery.Builder all = new BooleanQuery.Builder();
-            grams.forEach(gram -> all.add(
-                    new TermQuery(new Term(FilterFields.GRAM, FilterFields.term(field, gram))), Occur.FILTER));
+            grams.forEach(gram ->
+                    all.add(new TermQuery(new Term(FilterFields.GRAM, FilterFields.term(field, gram))), Occur.FILTER));
             anywhere.add(all.build(), Occur.SHOULD);
         }
         return anywhere.build();
@@ -161,8 +161,7 @@ final class KeywordQuery {
         for (String word : unwanted.subList(0, Math.min(unwanted.size(), MAX_TERMS))) {
             boolean hangul = Analyzers.hasHangul(word);
             for (String term : Analyzers.terms(hangul ? korean : english, Analyzers.plain(word))) {
-                about.add(
-                        AboutTitle.query(SearchText.TITLE + (hangul ? KOREAN : ENGLISH), term), Occur.SHOULD);
+                about.add(AboutTitle.query(SearchText.TITLE + (hangul ? KOREAN : ENGLISH), term), Occur.SHOULD);
             }
         }
         return FunctionScoreQuery.boostByQuery(query, about.build(), (float) Math.max(0, 1 - share));

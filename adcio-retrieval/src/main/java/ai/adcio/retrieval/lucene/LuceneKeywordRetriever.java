@@ -97,9 +97,11 @@ public final class LuceneKeywordRetriever implements ScoringRetriever, CatalogIn
         Query relevance = words == null
                 ? new FunctionScoreQuery(new MatchAllDocsQuery(), new PriorValues(request.parameters()))
                 : words;
-        // When the filters say all that the words do, a product that keeps them is found whether it repeats the words or
+        // When the filters say all that the words do, a product that keeps them is found whether it repeats the words
+        // or
         // not: "yellow" finds what the colour field calls by another name. The words still rank.
-        boolean said = words != null && request.terms().isEmpty() && !request.filters().isEmpty();
+        boolean said =
+                words != null && request.terms().isEmpty() && !request.filters().isEmpty();
         Query query = said && filter != null ? either(relevance, filter) : both(relevance, filter);
         TopDocs top = searcher.search(
                 query, new TopScoreDocCollectorManager(limit(searcher, request), null, Integer.MAX_VALUE));
@@ -131,7 +133,10 @@ public final class LuceneKeywordRetriever implements ScoringRetriever, CatalogIn
     }
 
     private static Query either(Query scored, Query filter) {
-        return new BooleanQuery.Builder().add(scored, Occur.SHOULD).add(filter, Occur.FILTER).build();
+        return new BooleanQuery.Builder()
+                .add(scored, Occur.SHOULD)
+                .add(filter, Occur.FILTER)
+                .build();
     }
 
     private static Query both(Query scored, @Nullable Query filter) {

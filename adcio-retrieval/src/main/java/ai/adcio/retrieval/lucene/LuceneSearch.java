@@ -45,12 +45,11 @@ final class LuceneSearch {
             searcher.setTimeout(() ->
                     request.cancellation().isCancelled() || request.deadline().expired());
             RetrievalResult result = task.run(searcher);
-            return searcher.timedOut()
-                    ? new RetrievalResult.Failed("the deadline passed during the search")
-                    : result;
+            return searcher.timedOut() ? new RetrievalResult.Failed("the deadline passed during the search") : result;
         } catch (IOException | AlreadyClosedException e) {
             LOG.debug("a search failed", e);
-            return new RetrievalResult.Failed("the index could not be read: " + e.getClass().getSimpleName());
+            return new RetrievalResult.Failed(
+                    "the index could not be read: " + e.getClass().getSimpleName());
         } finally {
             release(reader);
         }

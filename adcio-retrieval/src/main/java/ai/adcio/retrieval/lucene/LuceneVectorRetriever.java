@@ -42,6 +42,7 @@ public final class LuceneVectorRetriever implements ScoringRetriever, CatalogInd
     private final ArmTraits traits;
     private final LuceneStore store;
     private final @Nullable BackgroundEmbedding embedding;
+
     private LuceneVectorRetriever(
             Supplier<EmbeddingSettings> settings,
             ArmTraits traits,
@@ -113,7 +114,8 @@ public final class LuceneVectorRetriever implements ScoringRetriever, CatalogInd
         if (query == null) {
             return new RetrievalResult.Abstained("the model makes nothing of the query");
         }
-        int limit = Math.max(1, Math.min(request.limit(), searcher.getIndexReader().maxDoc()));
+        int limit =
+                Math.max(1, Math.min(request.limit(), searcher.getIndexReader().maxDoc()));
         int candidates = Math.max(limit, (int) request.parameters().value(RankingParameters.VECTOR_CANDIDATES));
         Query filter = FilterQueries.of(request);
         if (filter == null && candidates >= searcher.getIndexReader().numDocs()) {
@@ -143,9 +145,7 @@ public final class LuceneVectorRetriever implements ScoringRetriever, CatalogInd
         if (!traits.languages().isEmpty() && !traits.languages().contains(request.language())) {
             return new RetrievalResult.Abstained("the embedding model does not know " + request.language());
         }
-        return request.query().isBlank()
-                ? new RetrievalResult.Abstained("there are no words to be near to")
-                : null;
+        return request.query().isBlank() ? new RetrievalResult.Abstained("there are no words to be near to") : null;
     }
 
     @Override

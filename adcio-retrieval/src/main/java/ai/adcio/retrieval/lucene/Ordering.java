@@ -18,7 +18,9 @@ final class Ordering {
     static TopDocs search(IndexSearcher searcher, SortOrder order, Query query, int limit) throws IOException {
         int most = Math.max(1, Math.min(limit, searcher.getIndexReader().maxDoc()));
         TopDocs top = searcher.search(
-                query, new TopFieldCollectorManager(new Sort(field(order), SortField.FIELD_DOC), most, null, Integer.MAX_VALUE));
+                query,
+                new TopFieldCollectorManager(
+                        new Sort(field(order), SortField.FIELD_DOC), most, null, Integer.MAX_VALUE));
         // Scores by place: with an order of the shopper's own, nearness is how early a product comes.
         for (int i = 0; i < top.scoreDocs.length; i++) {
             top.scoreDocs[i].score = 1f / (i + 1);
@@ -36,5 +38,6 @@ final class Ordering {
         return field;
     }
 
-    private static final Set<String> FIXED = Set.of(Fields.PRICE, Fields.LIST_PRICE, Fields.RATING, Fields.RATING_COUNT);
+    private static final Set<String> FIXED =
+            Set.of(Fields.PRICE, Fields.LIST_PRICE, Fields.RATING, Fields.RATING_COUNT);
 }

@@ -17,8 +17,7 @@ import java.util.regex.Pattern;
  * @param attributes the values of all other attributes, and the names of those that are true
  * @param description the free text without markup
  */
-record SearchText(
-        String title, String brand, String color, String categories, String attributes, String description) {
+record SearchText(String title, String brand, String color, String categories, String attributes, String description) {
     private static final Pattern MARKUP = Pattern.compile("<[^<>]{1,200}>");
     // Longer descriptions repeat themselves; the rest would only cost memory.
     private static final int MAX_DESCRIPTION = 20_000;
@@ -35,10 +34,11 @@ record SearchText(
                 attribute.getValue().forEach(value -> addValue(others, attribute.getKey(), value));
             }
         }
-        product.variants().forEach(v -> v.attributes().forEach((name, values) -> {
-            List<String> target = isColor(name) ? colors : others;
-            values.stream().filter(value -> !target.contains(value)).forEach(target::add);
-        }));
+        product.variants()
+                .forEach(v -> v.attributes().forEach((name, values) -> {
+                    List<String> target = isColor(name) ? colors : others;
+                    values.stream().filter(value -> !target.contains(value)).forEach(target::add);
+                }));
         String text = product.description().length() > MAX_DESCRIPTION
                 ? product.description().substring(0, MAX_DESCRIPTION)
                 : product.description();
@@ -72,7 +72,17 @@ record SearchText(
     /** The texts with the names of their index fields, in a fixed order. */
     Map<String, String> byField() {
         return Map.of(
-                TITLE, title, BRAND, brand, COLOR, color, CATEGORIES, categories, ATTRIBUTES, attributes, DESCRIPTION,
+                TITLE,
+                title,
+                BRAND,
+                brand,
+                COLOR,
+                color,
+                CATEGORIES,
+                categories,
+                ATTRIBUTES,
+                attributes,
+                DESCRIPTION,
                 description);
     }
 

@@ -20,8 +20,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class EmbeddedRetrievalTest {
-    private final Catalog catalog = InMemoryCatalog.of(
-            List.of(Product.builder("mug", "coffee mug").build(), Product.builder("lamp", "desk lamp").build()));
+    private final Catalog catalog = InMemoryCatalog.of(List.of(
+            Product.builder("mug", "coffee mug").build(),
+            Product.builder("lamp", "desk lamp").build()));
 
     @Test
     void writesAFolderThatNeedsNothingElseToBeReadAgain(@TempDir Path folder) {
@@ -41,9 +42,11 @@ class EmbeddedRetrievalTest {
                 RetrievalResult result = arm.retrieve(
                         RequestBuilder.of(snapshot).query("lamp").limit(1).build());
                 assertThat(result)
-                        .isInstanceOfSatisfying(RetrievalResult.Found.class, found -> assertThat(found.hits())
-                                .extracting(RetrievalResult.Hit::id)
-                                .containsExactly("lamp"));
+                        .isInstanceOfSatisfying(
+                                RetrievalResult.Found.class,
+                                found -> assertThat(found.hits())
+                                        .extracting(RetrievalResult.Hit::id)
+                                        .containsExactly("lamp"));
             }
         }
         WordHashModel again = new WordHashModel();

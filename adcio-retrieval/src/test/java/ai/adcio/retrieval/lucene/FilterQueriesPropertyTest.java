@@ -30,8 +30,10 @@ class FilterQueriesPropertyTest {
                             .filter(constraint::test)
                             .map(Product::id)
                             .toList();
-                    RetrievalResult result = arm.retrieve(
-                            RequestBuilder.of(snapshot).filters(constraint).limit(100).build());
+                    RetrievalResult result = arm.retrieve(RequestBuilder.of(snapshot)
+                            .filters(constraint)
+                            .limit(100)
+                            .build());
                     List<String> found = result instanceof RetrievalResult.Found some
                             ? some.hits().stream().map(RetrievalResult.Hit::id).toList()
                             : List.of();

@@ -26,7 +26,8 @@ class FixedPointTest {
     void refusesWhatDoesNotFit() {
         assertThat(FixedPoint.exactly(new BigDecimal("1e22"))).isNull();
         assertThat(FixedPoint.exactly(new BigDecimal("1e-16"))).isNull();
-        assertThat(FixedPoint.exactly(new BigDecimal("9999999999999999999999.999999999999999"))).isNotNull();
+        assertThat(FixedPoint.exactly(new BigDecimal("9999999999999999999999.999999999999999")))
+                .isNotNull();
     }
 
     @Test

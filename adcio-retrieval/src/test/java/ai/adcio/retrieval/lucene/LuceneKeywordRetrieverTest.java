@@ -43,7 +43,8 @@ class LuceneKeywordRetrieverTest {
             .attribute("yield", "1,500 pages")
             .price(Money.of("45.00", "USD"))
             .build();
-    private static final Product OTHER_TONER = Product.builder("B00TONER99", "Brother TN series toner TN toner 2110 sheets")
+    private static final Product OTHER_TONER = Product.builder(
+                    "B00TONER99", "Brother TN series toner TN toner 2110 sheets")
             .brand("Brother")
             .attribute("yield", "800 pages")
             .rating(new Rating(4.6, 900))
@@ -54,10 +55,14 @@ class LuceneKeywordRetrieverTest {
             .attribute("color", "검정", "흰색")
             .variants(List.of(new Variant("tee-blk-m-0001", Map.of("size", List.of("M")), null, null)))
             .build();
-    private static final Product GUM = Product.builder("gum", "Mint gum without sugar").build();
-    private static final Product FREE = Product.builder("free", "Sugar free mint drops").build();
-    private static final Product SUGAR = Product.builder("sugar", "Mint sugar candy").build();
-    private static final Product STICK = Product.builder("stick", "Fire Stick streaming player, women's edition").build();
+    private static final Product GUM =
+            Product.builder("gum", "Mint gum without sugar").build();
+    private static final Product FREE =
+            Product.builder("free", "Sugar free mint drops").build();
+    private static final Product SUGAR =
+            Product.builder("sugar", "Mint sugar candy").build();
+    private static final Product STICK = Product.builder("stick", "Fire Stick streaming player, women's edition")
+            .build();
 
     @Test
     void searchesEveryFieldWithItsWeight() {
@@ -97,20 +102,29 @@ class LuceneKeywordRetrieverTest {
     @Test
     void putsAnExactIdentifierFirst() {
         for (String query : List.of(
-                "tn2110", "TN-2110", "tn 2110", "brother toner tn 2110 please", "0095205603217", "b00toner42", "B00-TONER-42")) {
+                "tn2110",
+                "TN-2110",
+                "tn 2110",
+                "brother toner tn 2110 please",
+                "0095205603217",
+                "b00toner42",
+                "B00-TONER-42")) {
             assertThat(find(query)).as(query).first().isEqualTo("B00TONER42");
         }
         assertThat(find("tee-blk-m-0001")).first().isEqualTo("tee");
-        assertThat(find("tn2110", ask -> ask.parameters(RankingParameters.defaults()
-                        .with("off", Map.of(RankingParameters.KEYWORD_IDENTIFIER, 0.0)))))
+        assertThat(find(
+                        "tn2110",
+                        ask -> ask.parameters(RankingParameters.defaults()
+                                .with("off", Map.of(RankingParameters.KEYWORD_IDENTIFIER, 0.0)))))
                 .doesNotContain("tee");
     }
 
     @Test
     void findsKoreanWordsJoinedOrApartAndWithoutParticles() {
-        for (String query : List.of(
-                "반팔티셔츠", "반팔 티셔츠", "티셔츠", "반팔티셔츠를 보여줘", "무지개 공방", "무지개공방", "그래픽이 있는 티셔츠", "검정색")) {
-            assertThat(find(query, ask -> ask.language(Language.KOREAN))).as(query).contains("tee");
+        for (String query : List.of("반팔티셔츠", "반팔 티셔츠", "티셔츠", "반팔티셔츠를 보여줘", "무지개 공방", "무지개공방", "그래픽이 있는 티셔츠", "검정색")) {
+            assertThat(find(query, ask -> ask.language(Language.KOREAN)))
+                    .as(query)
+                    .contains("tee");
         }
     }
 
@@ -119,16 +133,21 @@ class LuceneKeywordRetrieverTest {
         assertThat(find("firestick")).containsExactly("stick");
         assertThat(find("streeming")).containsExactly("stick");
         assertThat(find("xylophone")).isEmpty();
-        assertThat(find("firestick", ask -> ask.parameters(RankingParameters.defaults()
-                        .with("off", Map.of(RankingParameters.KEYWORD_CORRECTION, 0.0)))))
+        assertThat(find(
+                        "firestick",
+                        ask -> ask.parameters(RankingParameters.defaults()
+                                .with("off", Map.of(RankingParameters.KEYWORD_CORRECTION, 0.0)))))
                 .isEmpty();
     }
 
     @Test
     void demotesWhatIsAboutAnUnwantedWordButNotWhatIsWithoutIt() {
         assertThat(find("mint", ask -> ask.unwanted("sugar"))).hasSize(3).last().isEqualTo("sugar");
-        assertThat(find("mint", ask -> ask.unwanted("sugar").parameters(RankingParameters.defaults()
-                        .with("off", Map.of(RankingParameters.KEYWORD_UNWANTED, 0.0)))))
+        assertThat(find(
+                        "mint",
+                        ask -> ask.unwanted("sugar")
+                                .parameters(RankingParameters.defaults()
+                                        .with("off", Map.of(RankingParameters.KEYWORD_UNWANTED, 0.0)))))
                 .first()
                 .isEqualTo("sugar");
     }
@@ -165,8 +184,8 @@ class LuceneKeywordRetrieverTest {
         try (Catalog catalog = catalog();
                 LuceneKeywordRetriever arm = attached(catalog);
                 CatalogSnapshot snapshot = catalog.acquire()) {
-            RetrievalResult result =
-                    arm.retrieve(RequestBuilder.of(snapshot).query("mint").limit(1).build());
+            RetrievalResult result = arm.retrieve(
+                    RequestBuilder.of(snapshot).query("mint").limit(1).build());
             assertThat(result).isInstanceOfSatisfying(RetrievalResult.Found.class, found -> {
                 assertThat(found.hits()).hasSize(1);
                 assertThat(found.total()).isEqualTo(3);
@@ -180,8 +199,8 @@ class LuceneKeywordRetrieverTest {
                 LuceneKeywordRetriever arm = attached(catalog);
                 CatalogSnapshot snapshot = catalog.acquire()) {
             RequestBuilder ask = RequestBuilder.of(snapshot).query("brother toner");
-            Map<String, Double> scores = ((ScoringRetriever) arm)
-                    .score(ask.build(), List.of("B00TONER42", "shoe", "no such id"));
+            Map<String, Double> scores =
+                    ((ScoringRetriever) arm).score(ask.build(), List.of("B00TONER42", "shoe", "no such id"));
             RetrievalResult.Found found = (RetrievalResult.Found) arm.retrieve(ask.build());
             assertThat(scores).containsOnlyKeys("B00TONER42");
             assertThat(found.hits())
@@ -225,7 +244,8 @@ class LuceneKeywordRetrieverTest {
         try (Catalog catalog = catalog();
                 LuceneKeywordRetriever arm = attached(catalog);
                 CatalogSnapshot snapshot = catalog.acquire()) {
-            return ids(arm.retrieve(more.apply(RequestBuilder.of(snapshot).query(query)).build()));
+            return ids(arm.retrieve(
+                    more.apply(RequestBuilder.of(snapshot).query(query)).build()));
         }
     }
 
@@ -234,7 +254,10 @@ class LuceneKeywordRetrieverTest {
                 LuceneKeywordRetriever arm = attached(catalog);
                 CatalogSnapshot snapshot = catalog.acquire()) {
             Map<String, Double> scores = arm.score(
-                    RequestBuilder.of(snapshot).query(query).parameters(parameters).build(),
+                    RequestBuilder.of(snapshot)
+                            .query(query)
+                            .parameters(parameters)
+                            .build(),
                     List.of("B00TONER42", "B00TONER99"));
             // To five digits: Lucene counts in floats.
             Map<String, Double> rounded = new java.util.HashMap<>();

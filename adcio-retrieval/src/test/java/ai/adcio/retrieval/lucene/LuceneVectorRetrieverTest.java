@@ -170,7 +170,8 @@ class LuceneVectorRetrieverTest {
     }
 
     private static List<String> ids(LuceneVectorRetriever arm, CatalogSnapshot snapshot, String query) {
-        RetrievalResult result = arm.retrieve(RequestBuilder.of(snapshot).query(query).build());
+        RetrievalResult result =
+                arm.retrieve(RequestBuilder.of(snapshot).query(query).build());
         return ((RetrievalResult.Found) result)
                 .hits().stream().map(RetrievalResult.Hit::id).toList();
     }
