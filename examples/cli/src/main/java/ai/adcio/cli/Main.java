@@ -1,15 +1,62 @@
 package ai.adcio.cli;
 
+import ai.adcio.cli.eval.EvalCommand;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+
 /** Entry point of the command line. */
 public final class Main {
     private Main() {}
 
     /**
-     * Prints the version.
+     * Runs one command and ends the process with its exit code: 0 done, 1 failed, 2 wrong use.
      *
      * @param args the command line
      */
     public static void main(String[] args) {
-        System.out.println("adcio 0.1.0-SNAPSHOT");
+        // UTF-8 whatever the locale: replies are Korean as often as English, and machines read them.
+        PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
+        PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+        System.setOut(out);
+        System.setErr(err);
+        int code = commandLine(
+                        System.in,
+                        new PrintWriter(out, false),
+                        new PrintWriter(err, true))
+                .execute(args);
+        out.flush();
+        // Embedding threads are daemons; what must be closed was closed by its command.
+        System.exit(code);
+    }
+
+    /** The command line over given streams, as tests call it. */
+    static CommandLine commandLine(InputStream in, PrintWriter out, PrintWriter err) {
+        CommandLine line = new CommandLine(new AdcioCommand())
+                .addSubcommand(new ChatCommand(in))
+                .addSubcommand(new EvalCommand());
+        line.setOut(out);
+        line.setErr(err);
+        line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.setUsageHelpAutoWidth(true);
+        line.setExecutionExceptionHandler((e, command, parsed) -> {
+            command.getOut().flush();
+            command.getErr().println("adcio: " + OneLine.of(e));
+            if (System.getenv("ADCIO_DEBUG") != null) {
+                e.printStackTrace(command.getErr());
+            }
+            return CommandLine.ExitCode.SOFTWARE;
+        });
+        line.setParameterExceptionHandler((e, arguments) -> {
+            CommandLine command = e.getCommandLine();
+            command.getErr().println("adcio: " + OneLine.of(e));
+            command.getErr().println("Try '" + command.getCommandSpec().qualifiedName(" ") + " --help'.");
+            return CommandLine.ExitCode.USAGE;
+        });
+        return line;
     }
 }

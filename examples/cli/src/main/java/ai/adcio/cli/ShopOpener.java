@@ -1,0 +1,110 @@
+package ai.adcio.cli;
+
+import ai.adcio.AdcioException;
+import ai.adcio.Language;
+import ai.adcio.catalog.Catalog;
+import ai.adcio.catalog.CatalogSnapshot;
+import ai.adcio.retrieval.RankingParameters;
+import ai.adcio.retrieval.embedding.EmbeddingCache;
+import ai.adcio.retrieval.embedding.EmbeddingProgress;
+import ai.adcio.retrieval.embedding.EmbeddingSettings;
+import ai.adcio.retrieval.embedding.InProcessEmbeddings;
+import ai.adcio.retrieval.lucene.EmbeddedRetrieval;
+import ai.adcio.sql.H2Retriever;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Supplier;
+
+/** Opens the shop that the options name. */
+public final class ShopOpener {
+    private ShopOpener() {}
+
+    /**
+     * Opens a shop.
+     *
+     * @param options which one
+     * @param progress told how far embedding is
+     */
+    public static Shop open(ShopOptions options, EmbeddingProgress progress) {
+        Path index = options.index();
+        if (index != null) {
+            return IndexedShop.open(index, options.settings());
+        }
+        Path file = options.catalog();
+        return file == null
+                ? open("demo", DemoShop::catalog, options.settings(), progress)
+                : open(file, options.settings(), progress);
+    }
+
+    /** Opens the shop of a feed. */
+    public static Shop open(Path feed, ShopSettings settings, EmbeddingProgress progress) {
+        return open(String.valueOf(feed.getFileName()), () -> Feeds.read(feed), settings, progress);
+    }
+
+    private static Shop open(
+            String name, Supplier<Catalog> source, ShopSettings settings, EmbeddingProgress progress) {
+        RankingParameters parameters = ParameterFile.read(settings.parameters());
+        List<AutoCloseable> resources = new ArrayList<>();
+        try {
+            Catalog catalog = source.get();
+            resources.add(catalog);
+            EmbeddedRetrieval.Builder builder = EmbeddedRetrieval.builder(catalog);
+            if (settings.vector() && speaksEnglish(catalog)) {
+                EmbeddingSettings model = InProcessEmbeddings.english(executor(resources));
+                EmbeddingCache cache = EmbeddingCache.in(settings.cache(), model.modelId());
+                resources.add(cache);
+                builder.embeddings(model).cache(cache).progress(progress);
+            }
+            EmbeddedRetrieval retrieval = builder.build();
+            resources.add(retrieval);
+            H2Retriever sql = H2Retriever.inMemory(catalog);
+            resources.add(sql);
+            return new Shop(
+                    name,
+                    catalog,
+                    retrieval.keyword(),
+                    retrieval.arms().length > 1 ? retrieval.vector() : null,
+                    sql,
+                    parameters,
+                    resources);
+        } catch (RuntimeException e) {
+            closeAll(resources);
+            throw e;
+        }
+    }
+
+    /** Whether the in-process model, which knows English only, has anything to read in the catalogue. */
+    static boolean speaksEnglish(Catalog catalog) {
+        try (CatalogSnapshot snapshot = catalog.acquire()) {
+            return snapshot.capabilities().languages().contains(Language.ENGLISH);
+        }
+    }
+
+    /** Threads for embedding, closed with the shop. */
+    static ExecutorService executor(List<AutoCloseable> resources) {
+        ExecutorService executor = Executors.newFixedThreadPool(
+                Runtime.getRuntime().availableProcessors(),
+                Thread.ofPlatform().name("adcio-onnx-", 0).daemon().factory());
+        resources.add(executor::shutdown);
+        return executor;
+    }
+
+    static void closeAll(List<AutoCloseable> resources) {
+        for (AutoCloseable resource : resources.reversed()) {
+            try {
+                resource.close();
+            } catch (Exception e) {
+                throw new AdcioException("could not close the shop: " + OneLine.of(e), e);
+            }
+        }
+    }
+
+    /** The languages of the in-process model. */
+    static Set<Language> modelLanguages() {
+        return Set.of(Language.ENGLISH);
+    }
+}

@@ -1,0 +1,38 @@
+package ai.adcio.cli;
+
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** How a shop is opened, whichever it is. */
+public final class ShopSettings {
+    @Option(
+            names = "--cache",
+            paramLabel = "DIR",
+            description = "Where embeddings are kept between runs (default: the user's cache folder).")
+    private @Nullable Path cache;
+
+    @Option(names = "--no-vector", description = "Leave the vector arm out; nothing is embedded.")
+    private boolean noVector;
+
+    @Option(
+            names = "--parameters",
+            paramLabel = "FILE",
+            description = "Ranking parameters as JSON, as 'eval tune --output' writes them.")
+    private @Nullable Path parameters;
+
+    /** The folder for embeddings. */
+    Path cache() {
+        return cache == null ? CacheFolder.standard() : cache;
+    }
+
+    boolean vector() {
+        return !noVector;
+    }
+
+    /** The file of ranking parameters, or null for the defaults. */
+    @Nullable
+    Path parameters() {
+        return parameters;
+    }
+}
