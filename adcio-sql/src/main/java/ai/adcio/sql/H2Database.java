@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class H2Database implements AutoCloseable {
     private static final String FILE_NAME = "products";
-    // Pages outside the heap: as rows on the heap the same catalogue takes seven times as much of it.
+    // Pages outside the heap: 19,406 products with 488,000 attribute values took 152 MB of it as jdbc:h2:mem, and so
+    // 20 MB when filled and 71 MB with the cache of decoded pages warm.
     private static final String IN_MEMORY = "jdbc:h2:nioMemFS:";
     private static final String OWNER = "OWNER";
     private static final String READER = "READER";
@@ -84,6 +85,7 @@ final class H2Database implements AutoCloseable {
         if (path.indexOf(';') >= 0) {
             throw new AdcioException("folder " + folder + " has a semicolon, which H2 reads as a setting; rename it");
         }
+        // An interrupted reader closes an ordinary file channel for everyone; an asynchronous one survives it.
         return "jdbc:h2:async:" + path;
     }
 
