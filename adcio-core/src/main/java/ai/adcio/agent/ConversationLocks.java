@@ -10,28 +10,24 @@ import java.util.concurrent.locks.ReentrantLock;
 final class ConversationLocks {
     private final ConcurrentHashMap<String, Shared> locks = new ConcurrentHashMap<>();
 
-    /** Waits for the conversation's turn; release it by closing what is returned, on the same thread. */
-    Held hold(String conversationId) {
+    /** Runs one turn of a conversation when those before it are done. */
+    void run(String conversationId, Runnable turn) {
         Shared shared = locks.compute(conversationId, (id, present) -> {
             Shared lock = present == null ? new Shared() : present;
             lock.users++;
             return lock;
         });
         shared.lock.lock();
-        return () -> {
+        try {
+            turn.run();
+        } finally {
             shared.lock.unlock();
             locks.computeIfPresent(conversationId, (id, present) -> --present.users == 0 ? null : present);
-        };
+        }
     }
 
     int size() {
         return locks.size();
-    }
-
-    /** A lock that is held until closed. */
-    interface Held extends AutoCloseable {
-        @Override
-        void close();
     }
 
     private static final class Shared {

@@ -56,12 +56,12 @@ public final class ShoppingAgent implements AutoCloseable {
         if (closed) {
             throw new AdcioException("the agent is closed; build another one");
         }
-        try (ConversationLocks.Held held = locks.hold(turn.conversationId())) {
-            loop.run(turn, event -> {
-                consumer.accept(event);
-                listeners.forEach(listener -> tell(listener, turn, event));
-            });
-        }
+        locks.run(
+                turn.conversationId(),
+                () -> loop.run(turn, event -> {
+                    consumer.accept(event);
+                    listeners.forEach(listener -> tell(listener, turn, event));
+                }));
     }
 
     private static void tell(AgentListener listener, UserTurn turn, ReplyEvent event) {

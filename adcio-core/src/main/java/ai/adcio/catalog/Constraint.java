@@ -125,12 +125,12 @@ public sealed interface Constraint {
     record Bound(BigDecimal value, boolean inclusive) {
         boolean allowsAbove(BigDecimal n) {
             int c = n.compareTo(value);
-            return c > 0 || inclusive && c == 0;
+            return c > 0 || (inclusive && c == 0);
         }
 
         boolean allowsBelow(BigDecimal n) {
             int c = n.compareTo(value);
-            return c < 0 || inclusive && c == 0;
+            return c < 0 || (inclusive && c == 0);
         }
     }
 

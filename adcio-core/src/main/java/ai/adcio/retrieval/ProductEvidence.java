@@ -32,7 +32,8 @@ final class ProductEvidence {
 
     ProductEvidence(String wanted, List<String> unwanted, RankingParameters parameters) {
         this.query = stems(wanted);
-        List<String> meaningful = query.stream().filter(w -> !SMALL.contains(w)).distinct().toList();
+        List<String> meaningful =
+                query.stream().filter(w -> !SMALL.contains(w)).distinct().toList();
         this.content = meaningful.isEmpty() ? query : meaningful;
         this.unwanted = unwanted.stream().map(ProductEvidence::stem).distinct().toList();
         this.head = head(query);
@@ -140,11 +141,7 @@ final class ProductEvidence {
         if (n > 4 && word.endsWith("ies") && !word.endsWith("eies") && !word.endsWith("aies")) {
             return word.substring(0, n - 3) + "y";
         }
-        if (n > 3
-                && word.endsWith("es")
-                && !word.endsWith("aes")
-                && !word.endsWith("ees")
-                && !word.endsWith("oes")) {
+        if (n > 3 && word.endsWith("es") && !word.endsWith("aes") && !word.endsWith("ees") && !word.endsWith("oes")) {
             return word.substring(0, n - 1);
         }
         return n > 3 && word.endsWith("s") && !word.endsWith("us") && !word.endsWith("ss")

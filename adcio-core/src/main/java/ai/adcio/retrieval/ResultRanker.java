@@ -29,7 +29,8 @@ final class ResultRanker {
 
     ResultRanker(Map<String, Retriever> retrievers) {
         retrievers.forEach((name, retriever) -> {
-            // A remote arm would cost another round trip for what it did not find. A keyword arm's list holds the best of
+            // A remote arm would cost another round trip for what it did not find. A keyword arm's list holds the best
+            // of
             // all that matched, so that what it left out is the zero of its scale; nearness has no such end.
             if (retriever instanceof ScoringRetriever able
                     && !retriever.traits().remote()

@@ -48,7 +48,8 @@ final class ProductJsonReader {
     Product read(byte[] bytes, int offset, int length) throws RowProblem {
         try (JsonParser json = FACTORY.createParser(bytes, offset, length)) {
             if (json.nextToken() != JsonToken.START_OBJECT) {
-                throw new RowProblem("", shown(json), "is not a JSON object; write one product as {\"id\":..,\"title\":..}");
+                throw new RowProblem(
+                        "", shown(json), "is not a JSON object; write one product as {\"id\":..,\"title\":..}");
             }
             Product product = product(json);
             if (json.nextToken() != null) {
@@ -115,25 +116,45 @@ final class ProductJsonReader {
     }
 
     private static final class Draft {
-        @Nullable String id;
-        @Nullable String title;
+        @Nullable
+        String id;
+
+        @Nullable
+        String title;
+
         String description = "";
-        @Nullable String brand;
+
+        @Nullable
+        String brand;
+
         List<String> categories = List.of();
-        @Nullable String url;
-        @Nullable String imageUrl;
-        @Nullable Money price;
-        @Nullable Money listPrice;
+
+        @Nullable
+        String url;
+
+        @Nullable
+        String imageUrl;
+
+        @Nullable
+        Money price;
+
+        @Nullable
+        Money listPrice;
+
         Availability availability = Availability.IN_STOCK;
         List<Variant> variants = List.of();
-        @Nullable Rating rating;
+
+        @Nullable
+        Rating rating;
+
         Map<String, List<String>> attributes = Map.of();
         List<Review> reviews = List.of();
     }
 
     private static String required(@Nullable String value, String path, String why) throws RowProblem {
         if (value == null || value.isBlank()) {
-            throw new RowProblem(path, value == null ? "" : value, (value == null ? "is missing" : "is blank") + "; " + why);
+            throw new RowProblem(
+                    path, value == null ? "" : value, (value == null ? "is missing" : "is blank") + "; " + why);
         }
         return value;
     }

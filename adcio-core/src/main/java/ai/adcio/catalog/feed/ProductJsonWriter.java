@@ -75,7 +75,9 @@ final class ProductJsonWriter {
         text("id", variant.id());
         attributes(variant.attributes());
         money("price", variant.price());
-        text("availability", variant.availability() == null ? null : variant.availability().schemaOrgName());
+        text(
+                "availability",
+                variant.availability() == null ? null : variant.availability().schemaOrgName());
         json.writeEndObject();
     }
 

@@ -13,7 +13,7 @@ public record RejectedRow(long row, String field, String value, String why) {
     /** The row in one line, as a person reads it. */
     @Override
     public String toString() {
-        return "row " + row + (field.isEmpty() ? "" : ", " + field) + (value.isEmpty() ? "" : " \"" + value + "\"") + ": "
-                + why;
+        return "row " + row + (field.isEmpty() ? "" : ", " + field) + (value.isEmpty() ? "" : " \"" + value + "\"")
+                + ": " + why;
     }
 }

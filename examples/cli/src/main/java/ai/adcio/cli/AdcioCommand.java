@@ -1,11 +1,11 @@
 package ai.adcio.cli;
 
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
-import org.jspecify.annotations.Nullable;
 
 /** The command {@code adcio}, which is only its sub-commands. */
 @Command(
@@ -29,7 +29,9 @@ final class AdcioCommand implements Runnable {
     @Override
     public void run() {
         CommandSpec own = java.util.Objects.requireNonNull(spec);
-        throw new ParameterException(own.commandLine(), "give a command: " + String.join(", ", own.subcommands().keySet()));
+        throw new ParameterException(
+                own.commandLine(),
+                "give a command: " + String.join(", ", own.subcommands().keySet()));
     }
 
     /** The version that the build wrote into the jar. */

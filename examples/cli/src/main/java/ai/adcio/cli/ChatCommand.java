@@ -1,13 +1,13 @@
 package ai.adcio.cli;
 
 import ai.adcio.Language;
-import ai.adcio.agent.ShoppingAgent;
-import ai.adcio.agent.ShoppingAgentBuilder;
 import ai.adcio.ads.AdSelector;
 import ai.adcio.ads.Campaign;
 import ai.adcio.ads.CampaignReader;
 import ai.adcio.ads.CampaignReport;
 import ai.adcio.ads.InMemoryAdSource;
+import ai.adcio.agent.ShoppingAgent;
+import ai.adcio.agent.ShoppingAgentBuilder;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;

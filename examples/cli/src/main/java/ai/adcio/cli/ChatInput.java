@@ -35,7 +35,8 @@ public final class ChatInput {
         }
         JsonNode text = root.get("text");
         if (text == null || !text.isTextual()) {
-            throw new AdcioException("text is " + (text == null ? "missing" : "not a string") + "; write {\"text\":\"...\"}");
+            throw new AdcioException(
+                    "text is " + (text == null ? "missing" : "not a string") + "; write {\"text\":\"...\"}");
         }
         String conversation = string(root, "conversation");
         String tag = string(root, "language");

@@ -57,7 +57,8 @@ abstract sealed class ChatScreen implements AutoCloseable {
         }
 
         @Override
-        @Nullable String read() throws IOException {
+        @Nullable
+        String read() throws IOException {
             String line = in.next();
             if (line != null) {
                 out.println("> " + line);
@@ -118,7 +119,8 @@ abstract sealed class ChatScreen implements AutoCloseable {
         }
 
         @Override
-        @Nullable String read() {
+        @Nullable
+        String read() {
             try {
                 return reader.readLine(new AttributedString("> ", AttributedStyle.BOLD.foreground(AttributedStyle.CYAN))
                         .toAnsi(terminal));

@@ -24,10 +24,7 @@ public final class Main {
         PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
         System.setOut(out);
         System.setErr(err);
-        int code = commandLine(
-                        System.in,
-                        new PrintWriter(out, false),
-                        new PrintWriter(err, true))
+        int code = commandLine(System.in, new PrintWriter(out, false), new PrintWriter(err, true))
                 .execute(args);
         out.flush();
         // Embedding threads are daemons; what must be closed was closed by its command.

@@ -8,6 +8,10 @@ public final class OneLine {
     public static String of(Throwable e) {
         String message = e.getMessage();
         String text = message == null || message.isBlank() ? e.getClass().getSimpleName() : message;
-        return text.lines().map(String::strip).filter(line -> !line.isEmpty()).findFirst().orElse(text);
+        return text.lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .findFirst()
+                .orElse(text);
     }
 }

@@ -31,7 +31,8 @@ public final class ParameterFile {
                     throw new AdcioException(file + ": unknown ranking parameter " + entry.getKey());
                 }
                 if (!entry.getValue().isNumber()) {
-                    throw new AdcioException(file + ": " + entry.getKey() + " is " + entry.getValue() + "; give a number");
+                    throw new AdcioException(
+                            file + ": " + entry.getKey() + " is " + entry.getValue() + "; give a number");
                 }
                 values.put(entry.getKey(), entry.getValue().asDouble());
             }

@@ -27,7 +27,10 @@ final class PlanText {
                                     100 * u.confidence()));
                 case ReplyEvent.Planned planned -> plan(to, planned.plan());
                 case ReplyEvent.ArmMissing missing ->
-                    line(to, missing.arm().arm() + " is missing: " + missing.arm().cause());
+                    line(
+                            to,
+                            missing.arm().arm() + " is missing: "
+                                    + missing.arm().cause());
                 case ReplyEvent.Completed completed ->
                     line(
                             to,
@@ -54,10 +57,11 @@ final class PlanText {
                         + (plan.sort() == null
                                 ? ""
                                 : " by " + plan.sort().field() + (plan.sort().ascending() ? " rising" : " falling"))
-                        + ", fused by " + plan.fusion().name().toLowerCase(Locale.ROOT).replace('_', ' '));
+                        + ", fused by "
+                        + plan.fusion().name().toLowerCase(Locale.ROOT).replace('_', ' '));
         plan.arms()
-                .forEach(arm -> line(
-                        to, String.format(Locale.ROOT, "  %-8s %.2f  %s", arm.arm(), arm.weight(), arm.reason())));
+                .forEach(arm ->
+                        line(to, String.format(Locale.ROOT, "  %-8s %.2f  %s", arm.arm(), arm.weight(), arm.reason())));
     }
 
     private static void line(PrintWriter to, String text) {

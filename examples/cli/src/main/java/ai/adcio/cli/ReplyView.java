@@ -50,7 +50,9 @@ final class ReplyView {
             view.wrapped(
                     String.join(
                             "  ",
-                            followUp.answers().stream().map(a -> "[" + a.label() + "]").toList()),
+                            followUp.answers().stream()
+                                    .map(a -> "[" + a.label() + "]")
+                                    .toList()),
                     HINT,
                     INDENT);
         }
@@ -60,8 +62,7 @@ final class ReplyView {
         }
         reply.pageActions().forEach(action -> view.wrapped("→ " + PageActionText.of(action), HINT, INDENT));
         if (reply.partial()) {
-            reply.missing()
-                    .forEach(arm -> view.wrapped("(" + arm.arm() + ": " + arm.cause() + ")", FAINT, INDENT));
+            reply.missing().forEach(arm -> view.wrapped("(" + arm.arm() + ": " + arm.cause() + ")", FAINT, INDENT));
         }
         if (!reply.suggestions().isEmpty()) {
             view.wrapped(String.join("  ·  ", reply.suggestions()), FAINT, INDENT);
@@ -90,7 +91,9 @@ final class ReplyView {
 
     private void comparison(AgentReply.Comparison comparison, AgentReply reply) {
         Map<String, String> titles = new java.util.HashMap<>();
-        reply.cards().forEach(card -> titles.put(card.product().id(), card.rank() + ". " + card.product().title()));
+        reply.cards()
+                .forEach(card -> titles.put(
+                        card.product().id(), card.rank() + ". " + card.product().title()));
         TextTable table = new TextTable(width, -1);
         List<AttributedString> head = new ArrayList<>();
         head.add(styled("", PLAIN));

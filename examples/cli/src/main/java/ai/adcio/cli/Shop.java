@@ -58,7 +58,8 @@ public record Shop(
     /** Waits until the vector arm, when there is one, has every product. */
     public void awaitReady() {
         if (vector != null && !vector.awaitReady(LONGEST_EMBEDDING)) {
-            throw new AdcioException("embedding the catalogue took longer than " + LONGEST_EMBEDDING.toHours() + " hours");
+            throw new AdcioException(
+                    "embedding the catalogue took longer than " + LONGEST_EMBEDDING.toHours() + " hours");
         }
     }
 

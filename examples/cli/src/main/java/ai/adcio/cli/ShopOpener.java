@@ -45,8 +45,7 @@ public final class ShopOpener {
         return open(String.valueOf(feed.getFileName()), () -> Feeds.read(feed), settings, progress);
     }
 
-    private static Shop open(
-            String name, Supplier<Catalog> source, ShopSettings settings, EmbeddingProgress progress) {
+    private static Shop open(String name, Supplier<Catalog> source, ShopSettings settings, EmbeddingProgress progress) {
         RankingParameters parameters = ParameterFile.read(settings.parameters());
         List<AutoCloseable> resources = new ArrayList<>();
         try {

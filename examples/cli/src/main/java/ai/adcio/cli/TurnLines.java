@@ -16,7 +16,8 @@ final class TurnLines {
     }
 
     /** The next line without its end, or null when there is none. */
-    @Nullable String next() throws IOException {
+    @Nullable
+    String next() throws IOException {
         StringBuilder line = new StringBuilder();
         int c = in.read();
         if (c < 0) {

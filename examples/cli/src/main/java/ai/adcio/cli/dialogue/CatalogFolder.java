@@ -29,8 +29,8 @@ final class CatalogFolder {
                 return file;
             }
         }
-        throw new AdcioException("catalogue " + name + " is missing; put " + name + ".jsonl or " + name
-                + ".jsonl.gz into " + folder);
+        throw new AdcioException(
+                "catalogue " + name + " is missing; put " + name + ".jsonl or " + name + ".jsonl.gz into " + folder);
     }
 
     /** The records of a catalogue by id, as the file has them. */

@@ -21,14 +21,16 @@ final class DialogueReport {
         line(text, "turns all right", score.turns());
         line(text, "dialogues all right", score.dialogues());
         text.append("failures: ").append(score.failures().size()).append('\n');
-        score.failures().stream().limit(failuresShown).forEach(f -> text.append(String.format(
-                Locale.ROOT,
-                "  %s turn %d [%s] %s  <- %s%n",
-                f.dialogue(),
-                f.turn(),
-                f.expectation(),
-                f.why(),
-                shortened(f.user()))));
+        score.failures().stream()
+                .limit(failuresShown)
+                .forEach(f -> text.append(String.format(
+                        Locale.ROOT,
+                        "  %s turn %d [%s] %s  <- %s%n",
+                        f.dialogue(),
+                        f.turn(),
+                        f.expectation(),
+                        f.why(),
+                        shortened(f.user()))));
         return text.toString();
     }
 

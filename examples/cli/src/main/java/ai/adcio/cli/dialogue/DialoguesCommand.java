@@ -80,7 +80,8 @@ public final class DialoguesCommand implements Callable<Integer> {
         CatalogFolder folder = new CatalogFolder(Objects.requireNonNull(catalogs));
         List<Dialogue> all = Dialogue.read(Objects.requireNonNull(dialogues));
         DialogueScore score = new DialogueScore();
-        Map<String, List<JsonNode>> replies = play(all, folder, own.commandLine().getErr());
+        Map<String, List<JsonNode>> replies =
+                play(all, folder, own.commandLine().getErr());
         Map<String, Map<String, JsonNode>> records = new LinkedHashMap<>();
         for (Dialogue dialogue : all) {
             List<JsonNode> given = Objects.requireNonNull(replies.get(dialogue.id()));
@@ -109,8 +110,9 @@ public final class DialoguesCommand implements Callable<Integer> {
     /** The replies to each dialogue's turns; one catalogue after the other, so that only one is held at a time. */
     private Map<String, List<JsonNode>> play(List<Dialogue> all, CatalogFolder folder, PrintWriter err) {
         Map<String, List<Dialogue>> byCatalog = new LinkedHashMap<>();
-        all.forEach(d ->
-                byCatalog.computeIfAbsent(d.catalog(), unused -> new ArrayList<>()).add(d));
+        all.forEach(d -> byCatalog
+                .computeIfAbsent(d.catalog(), unused -> new ArrayList<>())
+                .add(d));
         Map<String, List<JsonNode>> replies = new LinkedHashMap<>();
         byCatalog.forEach((catalog, ofIt) -> {
             ProgressLine progress = ProgressLine.onTerminal(err, "Embedding " + catalog);

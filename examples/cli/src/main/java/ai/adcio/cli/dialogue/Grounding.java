@@ -35,9 +35,7 @@ final class Grounding {
         if (new HashSet<>(reply.ids()).size() != reply.ids().size()) {
             bad.add("repeated card");
         }
-        return bad.isEmpty()
-                ? ""
-                : "not as in the catalogue: " + bad.subList(0, Math.min(3, bad.size()));
+        return bad.isEmpty() ? "" : "not as in the catalogue: " + bad.subList(0, Math.min(3, bad.size()));
     }
 
     private static boolean samePrice(JsonNode shown, @Nullable JsonNode recorded) {

@@ -59,7 +59,6 @@ final class PlainText {
     /** Whether the first character is a small Latin letter or a digit. */
     static boolean startsLatin(String text) {
         return !text.isEmpty()
-                && (text.charAt(0) >= 'a' && text.charAt(0) <= 'z'
-                        || text.charAt(0) >= '0' && text.charAt(0) <= '9');
+                && (text.charAt(0) >= 'a' && text.charAt(0) <= 'z' || text.charAt(0) >= '0' && text.charAt(0) <= '9');
     }
 }

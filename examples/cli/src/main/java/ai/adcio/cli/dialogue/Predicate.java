@@ -42,12 +42,15 @@ final class Predicate {
             return allHold(product, predicate.get("all"));
         }
         JsonNode wanted = predicate.path("value");
-        return holds(product, predicate.path("field").asText(), predicate.path("op").asText(), wanted);
+        return holds(
+                product, predicate.path("field").asText(), predicate.path("op").asText(), wanted);
     }
 
     static boolean holds(JsonNode product, String field, String op, JsonNode wanted) {
         JsonNode value = field(product, field);
-        if (value == null || value.isArray() && value.isEmpty() || value.isTextual() && value.textValue().isEmpty()) {
+        if (value == null
+                || value.isArray() && value.isEmpty()
+                || value.isTextual() && value.textValue().isEmpty()) {
             return op.equals("ne");
         }
         return switch (op) {
@@ -65,22 +68,21 @@ final class Predicate {
 
     /** A field of a record as it is written, money as a number; null when the record has none. */
     static @Nullable JsonNode field(JsonNode product, String name) {
-        JsonNode value =
-                switch (name) {
-                    case "price", "listPrice" -> {
-                        JsonNode money = product.path(name);
-                        yield money.isObject() ? number(money.get("amount")) : money;
-                    }
-                    case "rating" -> product.path("rating").path("value");
-                    case "ratingCount" -> product.path("rating").path("count");
-                    default -> {
-                        JsonNode inner = product;
-                        for (String part : name.split("\\.")) {
-                            inner = inner.path(part);
-                        }
-                        yield inner;
-                    }
-                };
+        JsonNode value = switch (name) {
+            case "price", "listPrice" -> {
+                JsonNode money = product.path(name);
+                yield money.isObject() ? number(money.get("amount")) : money;
+            }
+            case "rating" -> product.path("rating").path("value");
+            case "ratingCount" -> product.path("rating").path("count");
+            default -> {
+                JsonNode inner = product;
+                for (String part : name.split("\\.")) {
+                    inner = inner.path(part);
+                }
+                yield inner;
+            }
+        };
         return value == null || value.isMissingNode() || value.isNull() ? null : value;
     }
 

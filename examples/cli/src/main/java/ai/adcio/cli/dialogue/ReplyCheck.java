@@ -150,7 +150,11 @@ final class ReplyCheck {
         boolean allowed = first != null && strings(wanted).contains(first);
         JsonNode shown = expect.get("or_shown");
         boolean met = allowed || first != null && shown != null && earlier.extremeOfShown(first, shown);
-        add(key, met, () -> "first card " + first + ", allowed " + strings(wanted).stream().limit(5).toList());
+        add(
+                key,
+                met,
+                () -> "first card " + first + ", allowed "
+                        + strings(wanted).stream().limit(5).toList());
     }
 
     private void exactly(String key, JsonNode wanted) {
@@ -173,7 +177,10 @@ final class ReplyCheck {
                 key,
                 accepted.stream()
                         .anyMatch(n -> SpokenText.saysNumber(
-                                text, java.util.Objects.requireNonNull(Predicate.number(n)).doubleValue(), language)),
+                                text,
+                                java.util.Objects.requireNonNull(Predicate.number(n))
+                                        .doubleValue(),
+                                language)),
                 () -> "text does not state " + wanted);
     }
 
@@ -209,11 +216,9 @@ final class ReplyCheck {
         List<JsonNode> matching = reply.products().stream()
                 .filter(p -> Predicate.allHold(p, wanted.path("card")))
                 .toList();
-        boolean met = matching.isEmpty() || strings(wanted.path("say_any")).stream().anyMatch(this::says);
-        add(
-                key,
-                met,
-                () -> "shows " + shown(matching.getFirst()) + " without saying any of " + wanted.path("say_any"));
+        boolean met =
+                matching.isEmpty() || strings(wanted.path("say_any")).stream().anyMatch(this::says);
+        add(key, met, () -> "shows " + shown(matching.getFirst()) + " without saying any of " + wanted.path("say_any"));
     }
 
     private boolean says(String wanted) {
@@ -244,10 +249,8 @@ final class ReplyCheck {
 
     static String shown(JsonNode product) {
         String title = product.path("title").asText();
-        return product.path("id").asText() + " \"" + title.codePoints()
-                .limit(40)
-                .mapToObj(Character::toString)
-                .collect(Collectors.joining()) + "\"";
+        return product.path("id").asText() + " \""
+                + title.codePoints().limit(40).mapToObj(Character::toString).collect(Collectors.joining()) + "\"";
     }
 
     private static boolean holds(JsonNode list, JsonNode value) {

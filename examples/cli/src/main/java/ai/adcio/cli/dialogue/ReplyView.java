@@ -41,7 +41,8 @@ record ReplyView(JsonNode json, List<JsonNode> cards, List<@Nullable String> ids
         return id.isMissingNode() || id.isNull() ? null : id.asText();
     }
 
-    @Nullable String firstId() {
+    @Nullable
+    String firstId() {
         return ids.isEmpty() ? null : ids.getFirst();
     }
 

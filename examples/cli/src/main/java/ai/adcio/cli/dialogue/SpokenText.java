@@ -49,7 +49,9 @@ final class SpokenText {
         for (JsonNode card : reply.path("cards")) {
             spoken.append('\n').append(card.path("reason").path("text").asText(""));
         }
-        return spoken.append('\n').append(reply.path("followUp").path("question").asText("")).toString();
+        return spoken.append('\n')
+                .append(reply.path("followUp").path("question").asText(""))
+                .toString();
     }
 
     /** Whether the text holds the string, letter case aside; one that starts with a digit does not start amid a number. */
@@ -57,7 +59,9 @@ final class SpokenText {
         String folded = PlainText.folded(wanted);
         String in = PlainText.folded(text);
         if (!folded.isEmpty() && Character.isDigit(folded.codePointAt(0))) {
-            return Pattern.compile("(?<![\\p{Nd},.])" + Pattern.quote(folded)).matcher(in).find();
+            return Pattern.compile("(?<![\\p{Nd},.])" + Pattern.quote(folded))
+                    .matcher(in)
+                    .find();
         }
         return in.contains(folded);
     }
@@ -67,8 +71,7 @@ final class SpokenText {
         String plain = THOUSANDS.matcher(text).replaceAll("");
         boolean whole = number == Math.rint(number);
         for (String form : forms(number, whole)) {
-            Pattern pattern =
-                    Pattern.compile("(?<![\\p{Nd}.])" + Pattern.quote(form) + "(?!\\p{Nd}|\\.\\p{Nd})");
+            Pattern pattern = Pattern.compile("(?<![\\p{Nd}.])" + Pattern.quote(form) + "(?!\\p{Nd}|\\.\\p{Nd})");
             if (pattern.matcher(plain).find()) {
                 return true;
             }

@@ -29,7 +29,10 @@ record Gains(List<Double> byGrade) {
                 }
                 gains.add(gain);
             } catch (NumberFormatException e) {
-                throw new AdcioException("--gains has \"" + part + "\"; write a number, 0 or more, for each grade from 0, as in 0,0.01,0.1,1", e);
+                throw new AdcioException(
+                        "--gains has \"" + part
+                                + "\"; write a number, 0 or more, for each grade from 0, as in 0,0.01,0.1,1",
+                        e);
             }
         }
         return new Gains(gains);

@@ -55,7 +55,8 @@ final class JudgedOptions {
                 .filter(known::contains)
                 .count();
         if (found == 0) {
-            throw new AdcioException("no judged product is in the catalogue; do judgements and catalogue belong together?");
+            throw new AdcioException(
+                    "no judged product is in the catalogue; do judgements and catalogue belong together?");
         }
     }
 }

@@ -63,7 +63,8 @@ record JudgedQueries(Map<String, String> queries, Map<String, Map<String, Intege
         }
         queries.keySet().retainAll(grades.keySet());
         if (queries.isEmpty()) {
-            throw new AdcioException("no query of " + queryFile + " is judged in " + qrelsFile + "; do they belong together?");
+            throw new AdcioException(
+                    "no query of " + queryFile + " is judged in " + qrelsFile + "; do they belong together?");
         }
         return new JudgedQueries(queries, grades);
     }

@@ -10,8 +10,7 @@ package ai.adcio.cli.eval;
  * @param mrr10 MRR@10
  * @param judged10 judged@10
  */
-record Measured(
-        Run run, double[] ndcg10, double[] recall10, double[] recall100, double[] mrr10, double[] judged10) {
+record Measured(Run run, double[] ndcg10, double[] recall10, double[] recall100, double[] mrr10, double[] judged10) {
 
     static Measured of(Run run, JudgedQueries judged, Gains gains, int relevant) {
         return new Measured(

@@ -34,7 +34,11 @@ record QueryScore(double ndcg10, double recall10, double recall100, double mrr10
                 none ? Double.NaN : (double) relevantWithin(ranking, grades, relevant, SHALLOW) / relevantInAll,
                 none ? Double.NaN : (double) relevantWithin(ranking, grades, relevant, DEEP) / relevantInAll,
                 none ? Double.NaN : reciprocalRank(ranking, grades, relevant),
-                (double) ranking.stream().limit(SHALLOW).filter(grades::containsKey).count() / SHALLOW);
+                (double) ranking.stream()
+                                .limit(SHALLOW)
+                                .filter(grades::containsKey)
+                                .count()
+                        / SHALLOW);
     }
 
     private static double discounted(List<Double> gains) {

@@ -65,8 +65,8 @@ final class Rankers implements AutoCloseable {
 
     /** Whether an arm has anything to say to a query. */
     boolean abstains(String name, String query, RankingParameters parameters) {
-        HybridResult result = hybrid.retrieve(
-                plan(query, List.of(name)), catalog, language(query), parameters, Deadline.none());
+        HybridResult result =
+                hybrid.retrieve(plan(query, List.of(name)), catalog, language(query), parameters, Deadline.none());
         return result.answers().get(name) instanceof RetrievalResult.Abstained;
     }
 

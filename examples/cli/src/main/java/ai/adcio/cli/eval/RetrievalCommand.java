@@ -86,7 +86,8 @@ final class RetrievalCommand implements Callable<Integer> {
                 if (runFile != null) {
                     TrecRun.write(runFile, measured.getLast().run());
                 }
-                RetrievalReport report = new RetrievalReport(open.name(), open.parameters().version(), measured);
+                RetrievalReport report =
+                        new RetrievalReport(open.name(), open.parameters().version(), measured);
                 out.print(json ? report.json() + "\n" : report.text());
                 out.flush();
             }
@@ -113,7 +114,9 @@ final class RetrievalCommand implements Callable<Integer> {
         }
         return only.isEmpty()
                 ? arms
-                : arms.stream().filter(arm -> only.contains(arm.traits().name())).toList();
+                : arms.stream()
+                        .filter(arm -> only.contains(arm.traits().name()))
+                        .toList();
     }
 
     /** A run an arm that has anything to say, then plain fusion, then the router's. */

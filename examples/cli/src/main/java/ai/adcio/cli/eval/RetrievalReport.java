@@ -50,7 +50,14 @@ record RetrievalReport(String catalog, String parameters, List<Measured> systems
         text.append(String.format(
                 Locale.ROOT,
                 "%-9s %8s %10s %11s %7s %10s %8s %8s%n",
-                "", "nDCG@10", "recall@10", "recall@100", "MRR@10", "judged@10", "p50 ms", "p99 ms"));
+                "",
+                "nDCG@10",
+                "recall@10",
+                "recall@100",
+                "MRR@10",
+                "judged@10",
+                "p50 ms",
+                "p99 ms"));
         for (Measured system : systems) {
             text.append(String.format(
                     Locale.ROOT,
@@ -101,7 +108,10 @@ record RetrievalReport(String catalog, String parameters, List<Measured> systems
         ArrayNode differences = root.putArray("differences");
         for (Gain gain : gains()) {
             ObjectNode difference = differences.addObject();
-            difference.put("measure", "ndcg@10").put("of", RetrievalCommand.ROUTER).put("over", gain.over());
+            difference
+                    .put("measure", "ndcg@10")
+                    .put("of", RetrievalCommand.ROUTER)
+                    .put("over", gain.over());
             put(difference, "mean", gain.difference().mean());
             put(difference, "low", gain.difference().low());
             put(difference, "high", gain.difference().high());

@@ -11,7 +11,8 @@ import java.util.Map;
  * @param millis how long each query took
  */
 record Run(String name, Map<String, List<String>> rankings, double[] millis) {
-    double[] scores(JudgedQueries judged, Gains gains, int relevant, java.util.function.ToDoubleFunction<QueryScore> which) {
+    double[] scores(
+            JudgedQueries judged, Gains gains, int relevant, java.util.function.ToDoubleFunction<QueryScore> which) {
         return judged.queries().keySet().stream()
                 .mapToDouble(id -> which.applyAsDouble(QueryScore.of(
                         rankings.getOrDefault(id, List.of()),

@@ -18,7 +18,8 @@ final class Statistics {
 
     /** The value below which this share of the numbers lies, by the nearest rank; NaN when there is none. */
     static double percentile(double[] values, double share) {
-        double[] sorted = Arrays.stream(values).filter(v -> !Double.isNaN(v)).sorted().toArray();
+        double[] sorted =
+                Arrays.stream(values).filter(v -> !Double.isNaN(v)).sorted().toArray();
         if (sorted.length == 0) {
             return Double.NaN;
         }

@@ -18,8 +18,8 @@ final class TrecRun {
             for (Map.Entry<String, List<String>> query : run.rankings().entrySet()) {
                 List<String> ranking = query.getValue();
                 for (int i = 0; i < ranking.size(); i++) {
-                    out.write(query.getKey() + " Q0 " + ranking.get(i) + " " + (i + 1) + " " + (ranking.size() - i) + " "
-                            + run.name() + "\n");
+                    out.write(query.getKey() + " Q0 " + ranking.get(i) + " " + (i + 1) + " " + (ranking.size() - i)
+                            + " " + run.name() + "\n");
                 }
             }
         } catch (IOException e) {
