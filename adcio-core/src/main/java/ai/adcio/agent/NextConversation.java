@@ -21,8 +21,10 @@ final class NextConversation {
             Conversation before, String text, Interpretation meaning, Outcome outcome, @Nullable AdSlot ad) {
         int turn = before.turns() + 1;
         ShoppingNeed need = meaning.need();
-        List<ShoppingNeed> earlier = new ArrayList<>(before.earlierNeeds());
-        if (meaning.topicChanged() && before.need().topic() != null) {
+        boolean reset = meaning.ask() instanceof Ask.Reset;
+        // Whoever starts over wants no earlier need back.
+        List<ShoppingNeed> earlier = reset ? new ArrayList<>() : new ArrayList<>(before.earlierNeeds());
+        if (!reset && meaning.topicChanged() && before.need().topic() != null) {
             String left = before.need().topic();
             earlier.removeIf(n -> left.equals(n.topic()));
             earlier.addFirst(before.need());

@@ -38,8 +38,9 @@ final class SuperlativeHandler implements TurnHandler<Ask.Superlative> {
             provenance = selection.provenance();
             healthNote = HealthNote.of(turn, selection);
         } else {
+            // "The cheapest of these" is asked of these as they are, whatever was sought before.
             ordered = turn.records(ask.scope()).stream()
-                    .filter(p -> Guard.check(p, need) == Guard.Verdict.PASSES)
+                    .filter(p -> Guard.check(p, need, List.of()) == Guard.Verdict.PASSES)
                     .toList();
         }
         ordered = ordered.stream()

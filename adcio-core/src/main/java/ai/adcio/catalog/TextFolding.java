@@ -45,12 +45,7 @@ public final class TextFolding {
             i += Character.charCount(c);
             if (Character.isLetterOrDigit(c) || Character.getType(c) == Character.NON_SPACING_MARK) {
                 word.appendCodePoint(c);
-            } else if ((c == '\'' || c == '\u2019')
-                    && !word.isEmpty()
-                    && i < folded.length()
-                    && Character.isLetter(folded.codePointAt(i))) {
-                continue;
-            } else if (!word.isEmpty()) {
+            } else if (!word.isEmpty() && !joins(c, folded, i)) {
                 words.add(word.toString());
                 word.setLength(0);
             }
@@ -59,6 +54,11 @@ public final class TextFolding {
             words.add(word.toString());
         }
         return words;
+    }
+
+    /** Whether an apostrophe stands inside a word, as in {@code banker's}. */
+    private static boolean joins(int c, String text, int next) {
+        return (c == '\'' || c == '\u2019') && next < text.length() && Character.isLetter(text.codePointAt(next));
     }
 
     /**

@@ -61,7 +61,8 @@ public final class DefaultRouter implements Router {
                 chosen,
                 sort == null ? FusionMethod.RECIPROCAL_RANK : FusionMethod.SORTED,
                 need.constraints(),
-                need.excludedIds(),
+                // A count is of all there are, those that were shown and waved off included.
+                aggregate == null ? need.excludedIds() : List.of(),
                 sort,
                 aggregate,
                 limit);

@@ -14,7 +14,12 @@ import org.junit.jupiter.api.Test;
 
 /** What every {@link ConversationStore} must do: extend it with a store that knows no conversation. */
 public abstract class ConversationStoreContract {
-    private final ConversationStore store = create();
+    private ConversationStore store;
+
+    @org.junit.jupiter.api.BeforeEach
+    void open() {
+        store = create();
+    }
 
     /** A store that knows no conversation. */
     protected abstract ConversationStore create();

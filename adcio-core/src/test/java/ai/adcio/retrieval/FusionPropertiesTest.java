@@ -56,7 +56,7 @@ class FusionPropertiesTest {
             assertThat(fuse.apply(lists))
                     .isSortedAccordingTo(Comparator.comparingDouble(Candidate::score)
                             .reversed()
-                            .thenComparing(FusionPropertiesTest::bestRank)
+                            .thenComparingInt(FusionPropertiesTest::bestRank)
                             .thenComparing(Candidate::id));
         }
     }

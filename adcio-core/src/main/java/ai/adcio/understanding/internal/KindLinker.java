@@ -256,7 +256,7 @@ final class KindLinker {
         if (categories.isEmpty()) {
             for (String narrower : family.includes()) {
                 KindFamily next = byWord.get(stem(narrower));
-                if (next != null && next != family) {
+                if (next != null && !next.equals(family)) {
                     categories.addAll(categoriesOf(next, kinds, byWord, seen));
                 } else {
                     collect(List.of(narrower), kinds, categories);

@@ -152,9 +152,13 @@ final class EmbeddingFile implements AutoCloseable {
 
     @Override
     public synchronized void close() throws IOException {
-        try (RandomAccessFile ignored = reading;
-                OutputStream alsoIgnored = writing) {
-            places.clear();
+        places.clear();
+        try {
+            reading.close();
+        } finally {
+            if (writing != null) {
+                writing.close();
+            }
         }
     }
 }

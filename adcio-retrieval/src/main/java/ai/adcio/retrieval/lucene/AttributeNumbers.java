@@ -63,7 +63,7 @@ final class AttributeNumbers extends DoubleValuesSource {
                 return true;
             }
 
-            /** A field of several numbers sorts by the one that comes first in the order. */
+            // A field of several numbers sorts by the one that comes first in the order.
             private double first(BytesRef stored) {
                 ByteBuffer bytes = ByteBuffer.wrap(stored.bytes, stored.offset, stored.length);
                 double best = missing;

@@ -61,7 +61,7 @@ final class FilterQueries {
     }
 
     private Query all(List<Query> conditions) {
-        return conditions.isEmpty() ? new MatchAllDocsQuery() : and(conditions);
+        return conditions.isEmpty() ? MatchAllDocsQuery.INSTANCE : and(conditions);
     }
 
     /** The products of these ids. */
@@ -187,7 +187,7 @@ final class FilterQueries {
 
     private static Query not(Query query) {
         return new BooleanQuery.Builder()
-                .add(new MatchAllDocsQuery(), Occur.MUST)
+                .add(MatchAllDocsQuery.INSTANCE, Occur.MUST)
                 .add(query, Occur.MUST_NOT)
                 .build();
     }

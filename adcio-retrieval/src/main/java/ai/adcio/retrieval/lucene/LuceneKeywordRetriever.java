@@ -95,7 +95,7 @@ public final class LuceneKeywordRetriever implements ScoringRetriever, CatalogIn
             }
         }
         Query relevance = words == null
-                ? new FunctionScoreQuery(new MatchAllDocsQuery(), new PriorValues(request.parameters()))
+                ? new FunctionScoreQuery(MatchAllDocsQuery.INSTANCE, new PriorValues(request.parameters()))
                 : words;
         // When the filters say all that the words do, a product that keeps them is found whether it repeats the words
         // or

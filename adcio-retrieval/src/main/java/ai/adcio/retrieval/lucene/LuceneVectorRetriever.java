@@ -120,7 +120,7 @@ public final class LuceneVectorRetriever implements ScoringRetriever, CatalogInd
         Query filter = FilterQueries.of(request);
         if (filter == null && candidates >= searcher.getIndexReader().numDocs()) {
             // With a filter that leaves no more than is asked for, Lucene compares them all; a graph may miss some.
-            filter = new MatchAllDocsQuery();
+            filter = MatchAllDocsQuery.INSTANCE;
         }
         TopDocs top = searcher.search(new KnnFloatVectorQuery(VECTOR, query, candidates, filter), limit);
         return LuceneSearch.kept(LuceneSearch.found(searcher, top.scoreDocs, -1), request);

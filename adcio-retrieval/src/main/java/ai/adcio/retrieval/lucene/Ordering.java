@@ -29,13 +29,13 @@ final class Ordering {
     }
 
     private static SortField field(SortOrder order) {
-        SortField field = FIXED.contains(order.field())
-                ? new SortField(FilterFields.VALUE + order.field(), SortField.Type.DOUBLE, !order.ascending())
+        return FIXED.contains(order.field())
+                ? new SortField(
+                        FilterFields.VALUE + order.field(),
+                        SortField.Type.DOUBLE,
+                        !order.ascending(),
+                        order.ascending() ? Double.POSITIVE_INFINITY : Double.NEGATIVE_INFINITY)
                 : new AttributeNumbers(order).getSortField(!order.ascending());
-        if (FIXED.contains(order.field())) {
-            field.setMissingValue(order.ascending() ? Double.POSITIVE_INFINITY : Double.NEGATIVE_INFINITY);
-        }
-        return field;
     }
 
     private static final Set<String> FIXED =
