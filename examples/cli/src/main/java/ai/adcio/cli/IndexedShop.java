@@ -1,12 +1,69 @@
 package ai.adcio.cli;
 
 import ai.adcio.AdcioException;
+import ai.adcio.catalog.Catalog;
+import ai.adcio.retrieval.RankingParameters;
+import ai.adcio.retrieval.embedding.EmbeddingSettings;
+import ai.adcio.retrieval.embedding.InProcessEmbeddings;
+import ai.adcio.retrieval.lucene.LuceneKeywordRetriever;
+import ai.adcio.retrieval.lucene.LuceneVectorRetriever;
+import ai.adcio.sql.H2Retriever;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
 
+/** Opens index folders, for reading only: any number of processes may have one open. */
 final class IndexedShop {
     private IndexedShop() {}
 
-    static Shop open(Path folder, ShopSettings settings) {
-        throw new AdcioException("--index " + folder + " is not read yet " + settings.vector());
+    /**
+     * Opens the shop of a folder. The embedding model loads meanwhile; the first question that needs it waits.
+     *
+     * @throws AdcioException when the folder is no index, or one of another format or model
+     */
+    static Shop open(Path root, ShopSettings settings) {
+        RankingParameters parameters = ParameterFile.read(settings.parameters());
+        IndexManifest manifest = IndexManifest.read(root);
+        IndexFolder folder = new IndexFolder(root);
+        List<AutoCloseable> resources = new ArrayList<>();
+        try {
+            LuceneVectorRetriever vector = null;
+            String model = manifest.model();
+            if (settings.vector() && model != null) {
+                vector = vector(folder, model, resources);
+            }
+            LuceneKeywordRetriever keyword = LuceneKeywordRetriever.reading(folder.keyword());
+            resources.add(keyword);
+            H2Retriever sql = H2Retriever.open(folder.sql());
+            resources.add(sql);
+            Catalog catalog = Feeds.read(folder.records());
+            resources.add(catalog);
+            return new Shop(
+                    String.valueOf(root.getFileName()), catalog, keyword, vector, sql, parameters, resources);
+        } catch (RuntimeException e) {
+            ShopOpener.closeAll(resources);
+            throw e;
+        }
+    }
+
+    private static LuceneVectorRetriever vector(IndexFolder folder, String model, List<AutoCloseable> resources) {
+        ExecutorService executor = ShopOpener.executor(resources);
+        CompletableFuture<EmbeddingSettings> loading =
+                CompletableFuture.supplyAsync(() -> InProcessEmbeddings.english(executor), executor);
+        LuceneVectorRetriever vector = LuceneVectorRetriever.reading(
+                folder.vector(), () -> loaded(loading, model), ShopOpener.modelLanguages());
+        resources.add(vector);
+        return vector;
+    }
+
+    private static EmbeddingSettings loaded(CompletableFuture<EmbeddingSettings> loading, String model) {
+        EmbeddingSettings settings = loading.join();
+        if (!settings.modelId().equals(model)) {
+            throw new AdcioException("the index was made with the model " + model + ", this version has "
+                    + settings.modelId() + "; build it again with 'adcio index'");
+        }
+        return settings;
     }
 }

@@ -7,10 +7,16 @@ import java.io.InputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import picocli.CommandLine;
 
 /** Entry point of the command line. */
 public final class Main {
+    // Held, as the JVM forgets the level of a logger that nobody holds. Lucene tells of a faster module that this JVM
+    // might have; that is nothing for a shopper's terminal.
+    private static final Logger LUCENE = Logger.getLogger("org.apache.lucene");
+
     private Main() {}
 
     /**
@@ -22,6 +28,7 @@ public final class Main {
         // UTF-8 whatever the locale: replies are Korean as often as English, and machines read them.
         PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
         PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+        LUCENE.setLevel(Level.SEVERE);
         System.setOut(out);
         System.setErr(err);
         int code = commandLine(System.in, new PrintWriter(out, false), new PrintWriter(err, true))
@@ -35,6 +42,9 @@ public final class Main {
     static CommandLine commandLine(InputStream in, PrintWriter out, PrintWriter err) {
         CommandLine line = new CommandLine(new AdcioCommand())
                 .addSubcommand(new ChatCommand(in))
+                .addSubcommand(new SearchCommand())
+                .addSubcommand(new SqlCommand())
+                .addSubcommand(new IndexCommand())
                 .addSubcommand(new EvalCommand());
         line.setOut(out);
         line.setErr(err);

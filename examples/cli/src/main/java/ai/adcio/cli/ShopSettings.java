@@ -30,6 +30,11 @@ public final class ShopSettings {
         return !noVector;
     }
 
+    /** Leaves the vector arm out whatever the options say: for a command that never asks it. */
+    void withoutVector() {
+        noVector = true;
+    }
+
     /** The file of ranking parameters, or null for the defaults. */
     @Nullable
     Path parameters() {

@@ -1,0 +1,159 @@
+package ai.adcio.cli;
+
+import ai.adcio.AdcioException;
+import ai.adcio.catalog.Catalog;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Makes a folder from which a shop opens at once: built beside, and put in place when it is whole. */
+@Command(
+        name = "index",
+        description = "Index a catalogue into a folder, from which every other command starts at once.",
+        mixinStandardHelpOptions = true,
+        footerHeading = "%nIt may be stopped at any time: the folder is put in place when it is whole, and what was%n"
+                + "embedded is kept in the cache.%n%nExample:%n",
+        footer = "  adcio index --catalog shop.jsonl.gz --index shop.index")
+final class IndexCommand implements Callable<Integer> {
+    private static final String BUILDING = ".building-";
+    private static final String OLD = ".old-";
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Option(
+            names = "--catalog",
+            paramLabel = "FILE",
+            description = "The catalogue, plain or gzip (default: the demo catalogue).")
+    private @Nullable Path catalog;
+
+    @Option(names = "--index", paramLabel = "DIR", required = true, description = "The folder to make or to replace.")
+    private @Nullable Path index;
+
+    @Mixin
+    private ShopSettings settings = new ShopSettings();
+
+    @Override
+    public Integer call() throws IOException {
+        PrintWriter err = Objects.requireNonNull(spec).commandLine().getErr();
+        Path target = Objects.requireNonNull(index).toAbsolutePath().normalize();
+        check(target);
+        Path feed = catalog;
+        long start = System.nanoTime();
+        try (Catalog products = feed == null ? DemoShop.catalog() : Feeds.read(feed)) {
+            sweep(target);
+            Path building = beside(target, BUILDING);
+            Files.createDirectories(building);
+            ProgressLine progress = ProgressLine.onTerminal(err, "Embedding");
+            boolean whole = false;
+            try {
+                IndexManifest manifest = new IndexWriter(building, settings, progress).write(products);
+                putInPlace(building, target);
+                whole = true;
+                progress.clear();
+                err.printf(
+                        Locale.ROOT,
+                        "%,d products indexed into %s in %.0f s%s%n",
+                        manifest.products(),
+                        index,
+                        (System.nanoTime() - start) / 1e9,
+                        manifest.model() == null ? ", without vectors" : "");
+            } finally {
+                if (!whole) {
+                    progress.clear();
+                    delete(building);
+                }
+            }
+        }
+        return 0;
+    }
+
+    /** Refuses to replace a folder that holds something else. */
+    private static void check(Path target) throws IOException {
+        if (!Files.exists(target) || IndexManifest.isIn(target)) {
+            return;
+        }
+        if (!Files.isDirectory(target)) {
+            throw new AdcioException(target + " is a file; name a folder");
+        }
+        try (Stream<Path> inside = Files.list(target)) {
+            if (inside.findAny().isPresent()) {
+                throw new AdcioException(target + " is no index and not empty; name another folder");
+            }
+        }
+    }
+
+    private static Path beside(Path target, String mark) {
+        return target.resolveSibling(
+                target.getFileName() + mark + ProcessHandle.current().pid());
+    }
+
+    private static void putInPlace(Path building, Path target) throws IOException {
+        Path old = beside(target, OLD);
+        if (Files.exists(target)) {
+            Files.move(target, old);
+        }
+        try {
+            Files.move(building, target);
+        } catch (IOException e) {
+            if (Files.exists(old)) {
+                Files.move(old, target);
+            }
+            throw e;
+        }
+        // Processes that have the old one open keep it until they close it.
+        delete(old);
+    }
+
+    /** Takes away what runs that were killed left behind. */
+    private static void sweep(Path target) throws IOException {
+        Path parent = Objects.requireNonNull(target.getParent());
+        if (!Files.isDirectory(parent)) {
+            return;
+        }
+        List<Path> left;
+        try (Stream<Path> beside = Files.list(parent)) {
+            left = beside.filter(path -> isLeftBehind(path, target)).toList();
+        }
+        for (Path path : left) {
+            delete(path);
+        }
+    }
+
+    private static boolean isLeftBehind(Path path, Path target) {
+        String name = String.valueOf(path.getFileName());
+        for (String mark : List.of(BUILDING, OLD)) {
+            String start = target.getFileName() + mark;
+            if (name.startsWith(start) && name.substring(start.length()).matches("\\d{1,18}")) {
+                long pid = Long.parseLong(name.substring(start.length()));
+                return ProcessHandle.of(pid).isEmpty();
+            }
+        }
+        return false;
+    }
+
+    private static void delete(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        List<Path> deepestFirst;
+        try (Stream<Path> inside = Files.walk(folder)) {
+            deepestFirst = inside.sorted(java.util.Comparator.reverseOrder()).toList();
+        }
+        for (Path path : deepestFirst) {
+            Files.deleteIfExists(path);
+        }
+    }
+}
