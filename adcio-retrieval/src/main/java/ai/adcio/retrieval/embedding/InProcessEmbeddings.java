@@ -4,7 +4,9 @@ import ai.adcio.AdcioException;
 import ai.adcio.Language;
 import dev.langchain4j.model.embedding.EmbeddingModel;
 import dev.langchain4j.model.embedding.onnx.allminilml6v2q.AllMiniLmL6V2QuantizedEmbeddingModel;
+import java.util.Objects;
 import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 
 /** The small English model that runs in this process, without a server. */
 public final class InProcessEmbeddings {
@@ -17,7 +19,8 @@ public final class InProcessEmbeddings {
 
     /**
      * all-MiniLM-L6-v2, quantised: 384 dimensions, English. Together with the keyword arm it did best of three on two
-     * judged sets, and it is the fastest; see docs/decisions/0201-embedded-lucene-arms.md. Loading takes about a second.
+     * judged sets, and it is the fastest; see docs/decisions/0201-embedded-lucene-arms.md. Loading takes about a second,
+     * when the first text is embedded.
      *
      * @param executor what it embeds on when it is given many texts at once; it stays the caller's to close
      * @throws AdcioException when the optional dependency is not on the class path
@@ -30,7 +33,7 @@ public final class InProcessEmbeddings {
 
     private static EmbeddingModel load(Executor executor) {
         try {
-            return MiniLm.load(executor);
+            return new LoadedAtFirstText(MiniLm.loader(executor));
         } catch (NoClassDefFoundError e) {
             throw new AdcioException(
                     "the in-process embedding model is not on the class path; add the dependency "
@@ -41,8 +44,10 @@ public final class InProcessEmbeddings {
 
     /** Its own class, so that the optional dependency is only looked for when it is wanted. */
     private static final class MiniLm {
-        static EmbeddingModel load(Executor executor) {
-            return new AllMiniLmL6V2QuantizedEmbeddingModel(executor);
+        // A class that is missing shows here and not at the first text: naming it makes the JVM look for it.
+        static Supplier<EmbeddingModel> loader(Executor executor) {
+            Objects.requireNonNull(AllMiniLmL6V2QuantizedEmbeddingModel.class);
+            return () -> new AllMiniLmL6V2QuantizedEmbeddingModel(executor);
         }
     }
 }

@@ -16,7 +16,6 @@ import org.jline.reader.LineReaderBuilder;
 import org.jline.reader.UserInterruptException;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
-import org.jline.terminal.spi.SystemStream;
 import org.jline.utils.AttributedString;
 import org.jline.utils.AttributedStyle;
 import org.jspecify.annotations.Nullable;
@@ -25,9 +24,8 @@ import org.jspecify.annotations.Nullable;
 abstract sealed class ChatScreen implements AutoCloseable {
     /** A terminal when both ends are one, else plain lines. */
     static ChatScreen open(InputStream in, PrintWriter out) throws IOException {
-        boolean terminal = in == System.in
-                && ProgressLine.isTerminal(SystemStream.Input)
-                && ProgressLine.isTerminal(SystemStream.Output);
+        // The launcher knows whether both ends are a terminal; asking the system from here costs a native library.
+        boolean terminal = in == System.in && Boolean.getBoolean("adcio.interactive");
         return terminal ? new OnTerminal() : new Plain(in, out);
     }
 

@@ -50,20 +50,22 @@ final class IndexedShop {
 
     private static LuceneVectorRetriever vector(IndexFolder folder, String model, List<AutoCloseable> resources) {
         ExecutorService executor = ShopOpener.executor(resources);
-        CompletableFuture<EmbeddingSettings> loading =
-                CompletableFuture.supplyAsync(() -> InProcessEmbeddings.english(executor), executor);
-        LuceneVectorRetriever vector = LuceneVectorRetriever.reading(
-                folder.vector(), () -> loaded(loading, model), ShopOpener.modelLanguages());
-        resources.add(vector);
-        return vector;
-    }
-
-    private static EmbeddingSettings loaded(CompletableFuture<EmbeddingSettings> loading, String model) {
-        EmbeddingSettings settings = loading.join();
+        EmbeddingSettings settings = InProcessEmbeddings.english(executor);
         if (!settings.modelId().equals(model)) {
             throw new AdcioException("the index was made with the model " + model + ", this version has "
                     + settings.modelId() + "; build it again with 'adcio index'");
         }
-        return settings;
+        // Loads the model while the rest is opened and the first turn is typed.
+        CompletableFuture<Void> warm =
+                CompletableFuture.runAsync(() -> settings.model().embed("warm up"), executor);
+        LuceneVectorRetriever vector = LuceneVectorRetriever.reading(
+                folder.vector(),
+                () -> {
+                    warm.join();
+                    return settings;
+                },
+                ShopOpener.modelLanguages());
+        resources.add(vector);
+        return vector;
     }
 }

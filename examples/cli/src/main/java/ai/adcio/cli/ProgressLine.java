@@ -1,12 +1,9 @@
 package ai.adcio.cli;
 
 import ai.adcio.retrieval.embedding.EmbeddingProgress;
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.Locale;
-import org.jline.terminal.spi.SystemStream;
-import org.jline.terminal.spi.TerminalProvider;
 
 /**
  * A progress bar with the time that is left, on one line of standard error that it rewrites. Shown only on a terminal,
@@ -31,18 +28,9 @@ public final class ProgressLine implements EmbeddingProgress {
         this.shown = shown;
     }
 
-    /** A bar for something, on standard error when that is a terminal. */
+    /** A bar for something, on standard error when the launcher found that to be a terminal. */
     public static ProgressLine onTerminal(PrintWriter err, String what) {
-        return new ProgressLine(err, what, isTerminal(SystemStream.Error));
-    }
-
-    /** Whether a stream of this process is a terminal. */
-    static boolean isTerminal(SystemStream stream) {
-        try {
-            return TerminalProvider.load("jni").isSystemStream(stream);
-        } catch (IOException | RuntimeException | LinkageError e) {
-            return false;
-        }
+        return new ProgressLine(err, what, Boolean.getBoolean("adcio.progress"));
     }
 
     @Override
