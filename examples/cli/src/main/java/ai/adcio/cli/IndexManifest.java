@@ -20,7 +20,11 @@ import org.jspecify.annotations.Nullable;
  * @param languages the tags of the languages of the products' text, most frequent first
  */
 record IndexManifest(
-        int format, String catalogHash, int products, @Nullable String model, List<String> languages) {
+        int format,
+        String catalogHash,
+        int products,
+        @Nullable String model,
+        List<String> languages) {
     /** The layout that this version writes and reads. */
     static final int FORMAT = 1;
 
@@ -43,8 +47,8 @@ record IndexManifest(
      */
     static IndexManifest read(Path folder) {
         if (!isIn(folder)) {
-            throw new AdcioException(folder + " is no index; make one with 'adcio index --catalog FILE --index " + folder
-                    + "'");
+            throw new AdcioException(
+                    folder + " is no index; make one with 'adcio index --catalog FILE --index " + folder + "'");
         }
         JsonNode root;
         try {

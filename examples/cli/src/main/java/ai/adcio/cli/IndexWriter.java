@@ -54,7 +54,9 @@ final class IndexWriter {
                     records(snapshot),
                     snapshot.records().size(),
                     model,
-                    snapshot.capabilities().languages().stream().map(Language::tag).toList());
+                    snapshot.capabilities().languages().stream()
+                            .map(Language::tag)
+                            .toList());
             manifest.write(folder.root());
             return manifest;
         }

@@ -40,8 +40,7 @@ final class IndexedShop {
             resources.add(sql);
             Catalog catalog = Feeds.read(folder.records());
             resources.add(catalog);
-            return new Shop(
-                    String.valueOf(root.getFileName()), catalog, keyword, vector, sql, parameters, resources);
+            return new Shop(String.valueOf(root.getFileName()), catalog, keyword, vector, sql, parameters, resources);
         } catch (RuntimeException e) {
             ShopOpener.closeAll(resources);
             throw e;

@@ -31,7 +31,10 @@ public final class Main {
         LUCENE.setLevel(Level.SEVERE);
         System.setOut(out);
         System.setErr(err);
-        int code = commandLine(System.in, new PrintWriter(out, false), new PrintWriter(err, true))
+        int code = commandLine(
+                        System.in,
+                        new PrintWriter(out, false, StandardCharsets.UTF_8),
+                        new PrintWriter(err, true, StandardCharsets.UTF_8))
                 .execute(args);
         out.flush();
         // Embedding threads are daemons; what must be closed was closed by its command.

@@ -1,8 +1,8 @@
 package ai.adcio.cli;
 
+import ai.adcio.Language;
 import ai.adcio.agent.ShoppingAgent;
 import ai.adcio.agent.ShoppingAgentBuilder;
-import ai.adcio.Language;
 import ai.adcio.conversation.PageContext;
 import ai.adcio.conversation.UserTurn;
 import ai.adcio.reply.AgentReply;

@@ -94,8 +94,7 @@ final class SqlCommand implements Callable<Integer> {
 
     private RetrievalRequest request(Shop open, CatalogSnapshot snapshot) {
         UserTurn turn = new UserTurn("sql", String.join(" ", question), language, PageContext.EMPTY);
-        Interpretation meaning =
-                DeterministicInterpreter.create().interpret(turn, Conversation.start("sql"), snapshot);
+        Interpretation meaning = DeterministicInterpreter.create().interpret(turn, Conversation.start("sql"), snapshot);
         if (!meaning.intent().carriesCards()) {
             throw new AdcioException("this is no question about products, but "
                     + meaning.intent().wireName() + "; ask what the catalogue can answer");

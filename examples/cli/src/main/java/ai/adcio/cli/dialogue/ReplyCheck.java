@@ -18,16 +18,13 @@ final class ReplyCheck {
     private static final Set<String> BOUNDS_CARDS =
             Set.of("every_card", "no_card", "max_cards", "min_cards", "some_card");
 
-    private final Map<String, JsonNode> catalog;
     private final String language;
     private final JsonNode expect;
     private final ReplyView reply;
     private final EarlierReplies earlier;
     private final List<Checked> checked = new ArrayList<>();
 
-    private ReplyCheck(
-            Map<String, JsonNode> catalog, String language, JsonNode expect, ReplyView reply, EarlierReplies earlier) {
-        this.catalog = catalog;
+    private ReplyCheck(String language, JsonNode expect, ReplyView reply, EarlierReplies earlier) {
         this.language = language;
         this.expect = expect;
         this.reply = reply;
@@ -56,7 +53,7 @@ final class ReplyCheck {
             return failed;
         }
         ReplyView view = ReplyView.of(reply, catalog);
-        ReplyCheck check = new ReplyCheck(catalog, language, expect, view, new EarlierReplies(replies, catalog));
+        ReplyCheck check = new ReplyCheck(language, expect, view, new EarlierReplies(replies, catalog));
         check.add("grounded", Grounding.problems(view, catalog));
         if (expect.path("min_cards").asInt(0) >= 1 && !expect.has("not_covered")) {
             check.add(

@@ -140,7 +140,12 @@ final class RetrievalCommand implements Callable<Integer> {
     }
 
     private static Run run(String name, Function<String, List<String>> system, JudgedQueries judged) {
-        judged.queries().values().stream().limit(WARM_UP).forEach(system::apply);
+        int warm = 0;
+        for (String query : judged.queries().values()) {
+            if (warm++ == WARM_UP || system.apply(query) == null) {
+                break;
+            }
+        }
         Map<String, List<String>> rankings = new LinkedHashMap<>();
         double[] millis = new double[judged.queries().size()];
         int i = 0;
