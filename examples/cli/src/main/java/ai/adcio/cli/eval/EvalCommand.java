@@ -12,7 +12,7 @@ import picocli.CommandLine.Spec;
         name = "eval",
         description = "Measure retrieval, dialogues and load; tune the weights.",
         mixinStandardHelpOptions = true,
-        subcommands = {RetrievalCommand.class, DialoguesCommand.class})
+        subcommands = {RetrievalCommand.class, DialoguesCommand.class, TuneCommand.class, LoadCommand.class})
 public final class EvalCommand implements Runnable {
     @Spec
     private @Nullable CommandSpec spec;
