@@ -12,7 +12,9 @@ import java.util.List;
 import java.util.Queue;
 import java.util.Random;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -40,16 +42,18 @@ final class LoadRun {
     void run() throws InterruptedException {
         try (ScheduledExecutorService clock = Executors.newScheduledThreadPool(1);
                 var shoppers = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<?>> planned = new ArrayList<>();
             for (int i = 0; i < conversations; i++) {
                 Shopper shopper =
                         new Shopper("load-" + conversations + "-" + i, new BigDecimal(1_000 + i), new Random(i));
                 // Spread over the interval: shoppers do not speak in chorus.
                 long delay = every.toNanos() * i / conversations;
-                clock.scheduleAtFixedRate(
-                        () -> shoppers.execute(shopper), delay, every.toNanos(), TimeUnit.NANOSECONDS);
+                planned.add(clock.scheduleAtFixedRate(
+                        () -> shoppers.execute(shopper), delay, every.toNanos(), TimeUnit.NANOSECONDS));
             }
-            clock.schedule(clock::shutdownNow, length.toNanos(), TimeUnit.NANOSECONDS);
-            clock.awaitTermination(length.toMillis() * 2 + 10_000, TimeUnit.MILLISECONDS);
+            // Nothing ends before its time: this only waits.
+            boolean early = new CountDownLatch(1).await(length.toNanos(), TimeUnit.NANOSECONDS);
+            planned.forEach(turns -> turns.cancel(early));
         }
     }
 
