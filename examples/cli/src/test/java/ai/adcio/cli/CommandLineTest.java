@@ -35,8 +35,7 @@ class CommandLineTest {
         assertThat(lines.get(4).path("language").asText()).isEqualTo("ko");
         // Lines without a conversation are one and the same; the other one's turn has not come between them.
         assertThat(lines.get(5).path("intent").asText()).isEqualTo("refine");
-        assertThat(lines.get(5).path("conversationId"))
-                .isEqualTo(lines.get(0).path("conversationId"));
+        assertThat(lines.get(5).path("conversationId")).isEqualTo(lines.get(0).path("conversationId"));
     }
 
     @Test
@@ -87,7 +86,8 @@ class CommandLineTest {
 
     @Test
     void tellsFailureFromWrongUseInOneLineEach() {
-        Terminal missing = Terminal.run("", "chat", "--catalog", folder.resolve("none").toString());
+        Terminal missing =
+                Terminal.run("", "chat", "--catalog", folder.resolve("none").toString());
         Terminal wrong = Terminal.run("", "chat", "--jsom");
         Terminal noIndex = Terminal.run("", "search", "--index", folder.toString(), "shoes");
 

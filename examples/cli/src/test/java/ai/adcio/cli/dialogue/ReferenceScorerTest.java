@@ -21,7 +21,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Holds our scorer against the reference scorer, on replies that are right, wrong and strange in many ways. */
 class ReferenceScorerTest {
-    private static final String HOW = "set ADCIO_DATA to the data folder, and have python3, to compare with the reference";
+    private static final String HOW =
+            "set ADCIO_DATA to the data folder, and have python3, to compare with the reference";
     private static final long SEED = 7;
     private static final int ROUNDS = 3;
 
@@ -62,14 +63,17 @@ class ReferenceScorerTest {
             Files.write(replies, lines);
             List<String> theirs = reference(root, file, replies);
 
-            assertThat(ours.turns().right()).isPositive().isLessThan(ours.turns().all());
+            assertThat(ours.turns().right())
+                    .isPositive()
+                    .isLessThan(ours.turns().all());
             assertThat(failures(ours)).isEqualTo(failures(theirs));
             assertThat(theirs)
                     .anyMatch(l -> l.startsWith("turns all right ")
-                            && l.contains(ours.turns().right() + "/" + ours.turns().all()))
-                    .anyMatch(l -> l.startsWith("dialogues all right ")
                             && l.contains(
-                                    ours.dialogues().right() + "/" + ours.dialogues().all()));
+                                    ours.turns().right() + "/" + ours.turns().all()))
+                    .anyMatch(l -> l.startsWith("dialogues all right ")
+                            && l.contains(ours.dialogues().right() + "/"
+                                    + ours.dialogues().all()));
         }
     }
 
@@ -99,7 +103,10 @@ class ReferenceScorerTest {
                 "--failures",
                 "all");
         builder.environment().put("PYTHONIOENCODING", "utf-8");
-        int code = builder.redirectErrorStream(true).redirectOutput(out.toFile()).start().waitFor();
+        int code = builder.redirectErrorStream(true)
+                .redirectOutput(out.toFile())
+                .start()
+                .waitFor();
         List<String> lines = Files.readAllLines(out);
         assertThat(code).as(String.join("\n", lines)).isZero();
         return lines;
@@ -126,10 +133,7 @@ class ReferenceScorerTest {
         List<JsonNode> to(Dialogue dialogue) {
             List<JsonNode> replies = new ArrayList<>();
             for (Dialogue.Turn turn : dialogue.turns()) {
-                replies.add(
-                        random.nextInt(25) == 0
-                                ? JsonFiles.MAPPER.nullNode()
-                                : reply(turn.expect(), replies));
+                replies.add(random.nextInt(25) == 0 ? JsonFiles.MAPPER.nullNode() : reply(turn.expect(), replies));
             }
             return replies;
         }
@@ -186,12 +190,17 @@ class ReferenceScorerTest {
                     .limit(Math.max(0, wanted - chosen.size()))
                     .forEach(chosen::add);
             if (random.nextInt(12) == 0) {
-                catalog.values().stream().skip(random.nextInt(catalog.size())).limit(1).forEach(chosen::add);
+                catalog.values().stream()
+                        .skip(random.nextInt(catalog.size()))
+                        .limit(1)
+                        .forEach(chosen::add);
             }
             for (JsonNode product : chosen) {
                 ObjectNode card = cards.addObject();
                 ObjectNode shown = card.putObject("product");
-                shown.put("id", random.nextInt(60) == 0 ? "none" : product.path("id").asText());
+                shown.put(
+                        "id",
+                        random.nextInt(60) == 0 ? "none" : product.path("id").asText());
                 shown.put("title", product.path("title").asText() + (random.nextInt(60) == 0 ? "!" : ""));
                 if (product.has("price")) {
                     shown.set("price", random.nextInt(60) == 0 ? shown.textNode("1") : product.get("price"));
