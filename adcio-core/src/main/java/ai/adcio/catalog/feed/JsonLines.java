@@ -7,7 +7,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
- * One product as one line of JSON, in the shape that {@code docs/feeds.md} describes. Reading what was written gives an
+ * One product as one line of JSON, in the shape that {@code docs/embedding.md} describes. Reading what was written gives an
  * equal product. Stateless and thread safe.
  */
 public final class JsonLines {

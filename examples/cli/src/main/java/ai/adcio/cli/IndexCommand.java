@@ -128,7 +128,14 @@ final class IndexCommand implements Callable<Integer> {
             left = beside.filter(path -> isLeftBehind(path, target)).toList();
         }
         for (Path path : left) {
-            delete(path);
+            // Killed between its two moves, a run leaves the old index under another name and none in its place.
+            boolean only =
+                    !Files.exists(target) && String.valueOf(path.getFileName()).startsWith(target.getFileName() + OLD);
+            if (only) {
+                Files.move(path, target);
+            } else {
+                delete(path);
+            }
         }
     }
 

@@ -19,7 +19,7 @@ public final class ShopOptions {
         @Option(
                 names = "--catalog",
                 paramLabel = "FILE",
-                description = "A catalogue: JSON Lines, Merchant Center (TSV, XML) or Shopify CSV, plain or gzip.")
+                description = "A catalogue as JSON Lines, plain or gzip (default: the demo shop).")
         private @Nullable Path catalog;
 
         @Option(names = "--index", paramLabel = "DIR", description = "A folder made by 'adcio index'.")
