@@ -181,6 +181,12 @@ final class BoundGrammar {
             if (comparison != null && !sum) {
                 context.comparison = comparison;
                 context.mark(j);
+                int denial = piece.hangul() ? denialAfter(j) : -1;
+                if (denial > 0) {
+                    // 3만원 넘는 건 싫어요: what is denied is the other side.
+                    context.comparison = denied(comparison);
+                    context.mark(denial);
+                }
                 return;
             }
             boolean passes = piece.is("end")
@@ -195,6 +201,24 @@ final class BoundGrammar {
             }
             context.mark(j);
         }
+    }
+
+    /** Where a comparison and the things that it holds for are denied, or -1. */
+    private int denialAfter(int comparison) {
+        boolean things = false;
+        for (int j = comparison + 1; j < Math.min(pieces.size(), comparison + 1 + REACH); j++) {
+            Piece piece = pieces.get(j);
+            if (things && (piece.is("negpost") || piece.is("hide"))) {
+                return j;
+            }
+            things |= piece.is("thing")
+                    || piece.is("end")
+                            && (piece.text().startsWith("거") || piece.text().startsWith("것"));
+            if (!piece.is("thing") && !piece.is("end") && !piece.is("polite")) {
+                return -1;
+            }
+        }
+        return -1;
     }
 
     private void lookLeft(int i, Context context) {

@@ -4,9 +4,13 @@ import ai.adcio.understanding.internal.Meaning.Brand;
 import ai.adcio.understanding.internal.Meaning.Kind;
 import ai.adcio.understanding.internal.Meaning.Value;
 import java.util.List;
+import java.util.Set;
 
 /** Which names of a turn are denied: in English by a word before them, in Korean by one behind. */
 final class Denial {
+    private static final Set<String> TOPIC_ENDINGS =
+            Set.of("은", "는", "도", "만", "거는", "꺼는", "건", "것은", "것도", "거도", "것만", "거만");
+
     private final List<Piece> pieces;
 
     Denial(List<Piece> pieces) {
@@ -52,6 +56,32 @@ final class Denial {
                     && piece.hangul();
             if (!passes || piece.is("show") && !piece.is("end")) {
                 break;
+            }
+        }
+        return deniedAsTopic(i);
+    }
+
+    /** 블랙은 너무 많아서 빼줘: a name that is the clause's topic is denied by the clause's end, whatever is said between. */
+    private boolean deniedAsTopic(int i) {
+        boolean topic = false;
+        for (int j = i + 1; j < Math.min(pieces.size(), i + 9); j++) {
+            Piece piece = pieces.get(j);
+            if (topic && piece.is("negpost")) {
+                return true;
+            }
+            boolean after = j <= i + 3;
+            if (after && piece.hangul() && TOPIC_ENDINGS.contains(piece.text())) {
+                topic = true;
+                continue;
+            }
+            boolean thing = piece.is("thing") || piece.is("end");
+            if (!topic && !thing
+                    || piece.mark()
+                    || piece.quantity() != null
+                    || piece.content()
+                    || piece.is("show") && !piece.is("end")
+                    || topic && j > i + 3 && piece.is("thing") && !piece.is("polite")) {
+                return false;
             }
         }
         return false;

@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Decides what a turn that has been read asks for. The rules stand in the order in which they are tried. */
 final class IntentRules {
+    private static final Set<String> DEMONSTRATIVES = Set.of("that", "those", "this", "these", "그", "이", "저");
+
     private final TurnReading reading;
     private final Vocabulary vocabulary;
     private final Conversation conversation;
@@ -81,13 +83,25 @@ final class IntentRules {
         if (reading.has("inject")) {
             return unchanged(Intent.UNSUPPORTED, new Ask.Talk("out_of_scope"));
         }
-        if (reading.has("handoff")) {
+        if (reading.has("handoff") || reading.has("handoff.word") && onlyCalls()) {
             return unchanged(Intent.HANDOFF, new Ask.Talk("handoff"));
         }
         if ((reading.has("offtopic") || sum()) && reading.kinds.isEmpty() && reading.brands.isEmpty()) {
             return unchanged(Intent.UNSUPPORTED, new Ask.Talk("out_of_scope"));
         }
-        return smallTalk();
+        Decision small = smallTalk();
+        return small != null ? small : courtesy();
+    }
+
+    /** "Agent. Human. Now.": whoever says nothing but this wants a person. */
+    private boolean onlyCalls() {
+        return reading.pieces.stream()
+                .allMatch(p -> p.mark()
+                        || p.is("handoff.word")
+                        || p.is("polite")
+                        || p.is("fn")
+                        || p.is("show")
+                        || p.is("end"));
     }
 
     /** Whether two numbers are to be added or the like. */
@@ -125,6 +139,54 @@ final class IntentRules {
             kind = kind == null || kind.equals("praise") ? said == null ? kind : said : kind;
         }
         return kind == null ? null : unchanged(Intent.SMALL_TALK, new Ask.Talk(kind));
+    }
+
+    /** Thanks, a greeting or a goodbye in whatever words, as long as nothing is asked for beside it. */
+    private @Nullable Decision courtesy() {
+        String kind = reading.has("thanks")
+                ? "thanks"
+                : reading.has("bye") ? "goodbye" : reading.has("hello") ? "greeting" : null;
+        boolean asks = reading.constrains()
+                || reading.superlative != null
+                || references.hasOrdinals()
+                || !reading.facts.isEmpty()
+                || !reading.unrecorded.isEmpty()
+                || reading.hasAny(
+                        "show",
+                        "carry",
+                        "count",
+                        "average",
+                        "compare",
+                        "howmuch",
+                        "similar",
+                        "more",
+                        "cheaper",
+                        "dearer",
+                        "better",
+                        "reset",
+                        "go",
+                        "addcart",
+                        "order",
+                        "ref.this",
+                        "ref.it",
+                        "sale",
+                        "instock")
+                || reading.hasPrefix("store.")
+                || reading.hasPrefix("place.")
+                || reading.pieces.stream().anyMatch(Piece::content)
+                || reading.pieces.stream().anyMatch(p -> p.quantity() != null)
+                || reading.pieces.stream()
+                                .filter(p -> p.unknown() && !p.hangul())
+                                .count()
+                        > 1;
+        boolean onlySaidSo = kind == null
+                && reading.has("praise")
+                && reading.pieces.stream()
+                        .allMatch(p -> p.mark() || !p.meanings().isEmpty() || Nominal.isVerbal(p.text()));
+        if (asks || kind == null && !onlySaidSo) {
+            return null;
+        }
+        return unchanged(Intent.SMALL_TALK, new Ask.Talk(kind == null ? "praise" : kind));
     }
 
     // ---- the shop's own terms and the shopper's orders
@@ -185,7 +247,7 @@ final class IntentRules {
         if (reading.superlative != null || reading.hasAny("count", "average")) {
             return null;
         }
-        if (!ordinals.isEmpty() && reading.kinds.isEmpty()) {
+        if (!ordinals.isEmpty() && (reading.kinds.isEmpty() || namesShown(ordinals))) {
             return details(ordinals);
         }
         if (references.hasOrdinals() && reading.kinds.isEmpty() && reading.brands.isEmpty()) {
@@ -194,7 +256,19 @@ final class IntentRules {
         return aboutOne();
     }
 
+    /** Whether the kind in "the first sandals" is what that product is, and not a new wish. */
+    private boolean namesShown(List<String> ids) {
+        Constraint kind =
+                Slots.kind("", reading.kinds.stream().map(k -> k.meaning()).toList(), true);
+        return (!reading.has("show") || reading.has("detail"))
+                && catalog.records().getAll(ids).stream().allMatch(kind::test);
+    }
+
     private @Nullable Decision aboutOne() {
+        Decision that = thatKind();
+        if (that != null) {
+            return that;
+        }
         boolean more = reading.has("more") || reading.has("ref.them");
         if (more || !reading.kinds.isEmpty() || !reading.brands.isEmpty() || !reading.bounds.isEmpty()) {
             return named();
@@ -213,6 +287,31 @@ final class IntentRules {
             return id == null ? null : details(List.of(id));
         }
         return null;
+    }
+
+    /** "What should I mind with those probiotics": a kind that points at what was shown of it. */
+    private @Nullable Decision thatKind() {
+        boolean asks = reading.hasAny("howmuch", "detail", "safe", "free") || asksField();
+        String pointed = references.pointed();
+        if (!asks
+                || pointed == null
+                || reading.kinds.size() != 1
+                || !reading.brands.isEmpty()
+                || !reading.bounds.isEmpty()
+                || reading.hasAny("show", "carry", "more")
+                || !demonstrative(reading.kinds.getFirst().index())) {
+            return null;
+        }
+        return namesShown(List.of(pointed)) ? details(List.of(pointed)) : null;
+    }
+
+    /** Whether "that", "those" or 그 stands right before a name. */
+    private boolean demonstrative(int i) {
+        if (i == 0) {
+            return false;
+        }
+        String before = reading.pieces.get(i - 1).text();
+        return DEMONSTRATIVES.contains(before);
     }
 
     /** A question about a field of a product that is named by its words rather than pointed at. */
@@ -441,8 +540,8 @@ final class IntentRules {
                 return same;
             }
         }
-        boolean resets = reading.has("reset");
-        if (resets && !reading.constrains() && reading.words.isEmpty()) {
+        boolean resets = reading.has("reset") || reading.has("retract") && !reading.constrains();
+        if (resets && !reading.constrains() && (reading.words.isEmpty() || !reading.hasAny("show", "carry"))) {
             editor.clear();
             return new Decision(Intent.REFINE, new Ask.Reset(), editor.need(), List.of(), List.of(), true);
         }
@@ -482,6 +581,12 @@ final class IntentRules {
                 || reading.has("sale")
                 || reading.has("instock")
                 || !reading.unwanted.isEmpty();
+        boolean lost = reading.has("ask.help") && !reading.constrains() && reading.unrecorded.isEmpty();
+        if (lost && (conversation.need().isEmpty() || reading.words.isEmpty())) {
+            return conversation.need().isEmpty()
+                    ? unchanged(Intent.SEARCH, new Ask.AskBack())
+                    : refined(new Ask.AskBack());
+        }
         if (!says) {
             if (!reading.hasAny("show", "carry", "thing", "one", "back", "any", "only")) {
                 return unchanged(Intent.UNSUPPORTED, new Ask.Talk("unreadable"));
@@ -563,7 +668,11 @@ final class IntentRules {
                 && reading.values.isEmpty()
                 && !reading.words.isEmpty()) {
             String head = head();
-            if (head != null && vocabulary.statistics().headCount(head) < 2) {
+            boolean refines = !conversation.need().isEmpty() && !reading.bounds.isEmpty();
+            if (head != null
+                    && !refines
+                    && !Nominal.isVerbal(head)
+                    && vocabulary.statistics().headCount(head) < 2) {
                 notCarried.add(new NotCarried(head, Fields.CATEGORIES));
                 reading.words.clear();
                 editor.clear();

@@ -20,12 +20,14 @@ public final class InterpreterEngine {
     private static final int VERSIONS_KEPT = 3;
 
     private final Lexicon lexicon;
+    private final Respelling respelling;
     private final int maxCharacters;
     private final Map<Key, Vocabulary> vocabularies = new LinkedHashMap<>();
 
     /** Puts the parts together. */
     public InterpreterEngine(Options options) {
         this.lexicon = options.lexicon;
+        this.respelling = new Respelling(lexicon.respellings());
         this.maxCharacters = options.maxCharacters;
     }
 
@@ -84,7 +86,7 @@ public final class InterpreterEngine {
             return talk("too_long", LanguageDetection.of(head, conversation, byDefault), conversation);
         }
         Language language = LanguageDetection.of(turn, conversation, byDefault);
-        FoldedText text = FoldedText.of(turn.text());
+        FoldedText text = respelling.apply(FoldedText.of(turn.text()));
         if (text.slice(0, text.length()).isBlank()) {
             return talk("blank", language, conversation);
         }

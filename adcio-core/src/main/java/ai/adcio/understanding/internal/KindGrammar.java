@@ -31,8 +31,14 @@ final class KindGrammar {
                 run.add(pieces.get(end).text());
                 end++;
             }
+            boolean says = false;
+            for (int j = i; j < end; j++) {
+                says |= pieces.get(j).unknown();
+            }
             if (!run.isEmpty()) {
-                readTitleRun(i, run);
+                if (says) {
+                    readTitleRun(i, run);
+                }
                 if (end < pieces.size()
                         && (pieces.get(end).is("for") || pieces.get(end).is("with"))) {
                     // What it is for or comes with is not what it is.
@@ -46,7 +52,7 @@ final class KindGrammar {
     private boolean nameable(int i) {
         Piece piece = pieces.get(i);
         return !reading.used[i]
-                && piece.unknown()
+                && (piece.unknown() || piece.is("generic"))
                 && !piece.hangul()
                 && piece.text().length() > 2;
     }

@@ -20,6 +20,7 @@ import java.util.Map;
  * @param unrecorded wishes that many catalogues record nothing about
  * @param facts what shoppers say of themselves
  * @param reasons why a wish is set aside, by language tag
+ * @param respellings how chats spell, with the usual spelling
  */
 record Lexicon(
         Map<String, List<String>> tags,
@@ -32,12 +33,13 @@ record Lexicon(
         List<List<String>> brands,
         List<UnrecordedWish> unrecorded,
         List<FactWords> facts,
-        Map<String, String> reasons) {
+        Map<String, String> reasons,
+        Map<String, String> respellings) {
 
     /** Nothing at all. */
     static final Lexicon EMPTY = new Lexicon(
             Map.of(), Map.of(), Map.of(), Map.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
-            Map.of());
+            Map.of(), Map.of());
 
     /**
      * Words for one value.
@@ -65,6 +67,8 @@ record Lexicon(
     Lexicon plus(Lexicon other) {
         Map<String, String> allReasons = new LinkedHashMap<>(reasons);
         allReasons.putAll(other.reasons);
+        Map<String, String> allRespellings = new LinkedHashMap<>(respellings);
+        allRespellings.putAll(other.respellings);
         return new Lexicon(
                 merge(tags, other.tags),
                 merge(currencies, other.currencies),
@@ -76,7 +80,8 @@ record Lexicon(
                 concat(brands, other.brands),
                 concat(unrecorded, other.unrecorded),
                 concat(facts, other.facts),
-                Map.copyOf(allReasons));
+                Map.copyOf(allReasons),
+                Map.copyOf(allRespellings));
     }
 
     private static Map<String, List<String>> merge(Map<String, List<String>> a, Map<String, List<String>> b) {

@@ -37,6 +37,7 @@ final class LexiconReader {
             "brands",
             "unrecorded",
             "reasons",
+            "respellings",
             "facts");
     private static final ObjectMapper JSON =
             new ObjectMapper().configure(JsonParser.Feature.STRICT_DUPLICATE_DETECTION, true);
@@ -106,8 +107,6 @@ final class LexiconReader {
             if (base != null) {
                 allConcepts.addAll(base.concepts().keySet());
             }
-            Map<String, String> reasons = new LinkedHashMap<>();
-            root.path("reasons").properties().forEach(e -> reasons.put(e.getKey(), text(e.getValue(), "reasons")));
             return new Lexicon(
                     tags,
                     currencies,
@@ -119,7 +118,8 @@ final class LexiconReader {
                     brands(root),
                     unrecorded(root),
                     facts(root),
-                    reasons);
+                    texts(root, "reasons"),
+                    texts(root, "respellings"));
         }
 
         private List<ValueFamily> values(JsonNode root, Set<String> concepts) {
@@ -189,6 +189,17 @@ final class LexiconReader {
                         words(node.path("words"), where + ".words")));
             }
             return facts;
+        }
+
+        private Map<String, String> texts(JsonNode root, String section) {
+            if (root.has(section) && !root.get(section).isObject()) {
+                throw wrong(section, "an object of words");
+            }
+            Map<String, String> texts = new LinkedHashMap<>();
+            root.path(section)
+                    .properties()
+                    .forEach(e -> texts.put(e.getKey(), text(e.getValue(), section + "." + e.getKey())));
+            return texts;
         }
 
         private Map<String, List<String>> lists(JsonNode root, String section) {

@@ -184,7 +184,8 @@ final class NeedEditor {
                 Slots.kind(text, reading.kinds.stream().map(Named::meaning).toList(), vocabulary.categoriesHaveGaps());
         Constraint current = kind();
         if (current == null) {
-            if (topic != null || !brandMakes(next)) {
+            boolean exact = reading.kinds.stream().allMatch(k -> k.meaning().exact());
+            if (topic != null || exact && !brandMakes(next)) {
                 clear();
             }
             setKind(text, next);
@@ -203,7 +204,7 @@ final class NeedEditor {
             replaceKind(text, next);
             return;
         }
-        boolean correction = reading.has("instead") || !reading.negatedKinds.isEmpty();
+        boolean correction = reading.hasAny("instead", "retract") || !reading.negatedKinds.isEmpty();
         ShoppingNeed earlier = earlier(next);
         if (earlier != null) {
             load(earlier);

@@ -64,9 +64,19 @@ final class OrdinalGrammar {
             }
         }
         boolean bare = reading.ordinals.isEmpty() && reading.firstN == 0;
-        if (bare && reading.has("ref.these") && reading.hasAny("num.2")) {
+        if (bare && reading.has("ref.these") && (reading.hasAny("num.2") || saysTwo())) {
             reading.firstN = 2;
         }
+    }
+
+    /** Whether the word for "these" itself says that they are two. */
+    private boolean saysTwo() {
+        return pieces.stream()
+                .filter(p -> p.is("ref.these"))
+                .anyMatch(p -> p.text().contains("둘")
+                        || p.text().contains("두 ")
+                        || p.text().contains("two")
+                        || p.text().contains("both"));
     }
 
     private int countAt(int i) {

@@ -48,7 +48,7 @@ final class PageRules {
         if (reading.has("ref.screen") && reading.sort != null) {
             return unchanged(Intent.NAVIGATE, new Ask.OnPage(new PageAction.Sort(reading.sort)));
         }
-        boolean go = reading.has("go");
+        boolean go = reading.has("go") && !(reading.has("detail") && place() == null);
         boolean bare = !reading.namesProducts() && reading.bounds.isEmpty();
         PageAction.Place place = place();
         boolean alone = reading.pieces.stream()

@@ -189,6 +189,12 @@ final class Quantities {
             at = skipBlank(done);
             if (!digitAt(at)) {
                 at = done;
+                // 3만오천원 goes on in Hangul.
+                Number tail = sinoBelow(at, magnitude);
+                if (tail != null) {
+                    total = total.add(tail.value);
+                    done = tail.end;
+                }
                 break;
             }
             int from = at;
@@ -252,6 +258,31 @@ final class Quantities {
         }
         Suffix unit = unitAt(at);
         return unit == null ? null : new Number(BigDecimal.valueOf(total + section + digit), at, true, 1);
+    }
+
+    /** Thousands, hundreds and tens in Hangul right behind a greater magnitude: 오천 in 3만오천. */
+    private @Nullable Number sinoBelow(int start, long magnitude) {
+        long total = 0;
+        long digit = 0;
+        long last = magnitude;
+        int at = start;
+        int end = start;
+        while (at < text.length() && at - start < 8) {
+            int value = SINO_DIGITS.indexOf(text.at(at));
+            long unit = magnitude(text.at(at));
+            if (value > 0 && digit == 0) {
+                digit = value;
+            } else if (unit > 0 && unit < last) {
+                total += Math.max(1, digit) * unit;
+                digit = 0;
+                last = unit;
+                end = at + 1;
+            } else {
+                break;
+            }
+            at++;
+        }
+        return total == 0 ? null : new Number(BigDecimal.valueOf(total), end, true, 1);
     }
 
     private @Nullable Number words(int start) {

@@ -97,7 +97,9 @@ final class Segmenter {
             boolean grammar = meaning instanceof Meaning.Tag;
             boolean spread = meaning instanceof Meaning.TitleWord
                     && text.slice(found.start(), found.end()).indexOf(' ') >= 0;
-            if (spread || ending && !inside && length == 1 || !grammar && inside && hangul && length == 1) {
+            // 노르덴베이 거는 is no 이 거는: a word's last syllable does not begin the next phrase.
+            boolean torn = grammar && inside && length > 1 && text.at(found.start() + 1) == ' ';
+            if (spread || torn || ending && !inside && length == 1 || !grammar && inside && hangul && length == 1) {
                 continue;
             }
             meanings.add(meaning);

@@ -1,5 +1,7 @@
 package ai.adcio.understanding.internal;
 
+import java.util.List;
+
 /**
  * What a name sounds like, whichever script it is written in: its consonants in classes that survive the way between
  * Hangul and Latin letters ({@code b}, {@code p}, {@code f}, {@code v} are one, as are {@code l} and {@code r}).
@@ -10,7 +12,27 @@ final class Sounds {
     // The finals of Hangul in Unicode's order, by class; a blank stands for none.
     private static final String FINALS = " KKKNNNTRKMPRTPRMPPSSNJJKTP ";
 
+    private static final List<String> DIGITS = List.of("제로", "원", "투", "쓰리", "포", "파이브", "식스", "세븐", "에잇", "나인");
+
     private Sounds() {}
+
+    /**
+     * A brand as it sounds.
+     *
+     * @param hangul whether its name is written in Hangul
+     * @param vowels how many vowel sounds its name has
+     */
+    record Named(Meaning.Brand brand, boolean hangul, int vowels) {}
+
+    /** The name with its figures spelled as Koreans say them in a foreign name: {@code block9}, 블록나인. */
+    static String spellingDigits(String name) {
+        StringBuilder spelled = new StringBuilder();
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            spelled.append(c >= '0' && c <= '9' ? DIGITS.get(c - '0') : String.valueOf(c));
+        }
+        return spelled.toString();
+    }
 
     /** The classes in order, digits kept; empty when nothing is sounded. */
     static String of(String name) {

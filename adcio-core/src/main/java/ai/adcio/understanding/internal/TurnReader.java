@@ -99,6 +99,7 @@ final class TurnReader {
         new BoundGrammar(reading, vocabulary).read();
         new OrdinalGrammar(reading).read();
         readOrders();
+        new DegreeGrammar(reading).read();
         readSizes();
         readRelaxations();
         int from = correctionEnd();
@@ -189,16 +190,42 @@ final class TurnReader {
                     ? vocabulary.brandSoundingLike(
                             piece.text() + pieces.get(i + 1).text())
                     : null;
-            if (heard != null) {
-                reading.used[i + 1] = true;
-            } else {
+            int last = heard == null ? i : i + 1;
+            if (heard == null && piece.hangul()) {
+                last = endOfName(i);
+                heard = vocabulary.brandSoundingLike(
+                        reading.text.slice(piece.start(), pieces.get(last).end()));
+            }
+            if (heard == null) {
+                last = i;
                 heard = vocabulary.brandSoundingLike(piece.text());
             }
             if (heard != null) {
-                reading.used[i] = true;
-                (denial.covers(i) ? reading.negatedBrands : reading.brands).add(new Named<>(i, piece, heard));
+                for (int j = i; j <= last; j++) {
+                    reading.used[j] = true;
+                }
+                (denial.covers(last) ? reading.negatedBrands : reading.brands).add(new Named<>(last, piece, heard));
             }
         }
+    }
+
+    /** What looks like endings may belong to a foreign name: 노르덴베이 is no 노르덴베 with a particle. */
+    private int endOfName(int i) {
+        int last = i;
+        int best = i;
+        while (last + 1 < pieces.size()
+                && last < i + 3
+                && pieces.get(last + 1).attached()
+                && pieces.get(last + 1).hangul()
+                && !reading.used[last + 1]) {
+            last++;
+            String name =
+                    reading.text.slice(pieces.get(i).start(), pieces.get(last).end());
+            if (name.indexOf(' ') < 0 && vocabulary.brandSoundingLike(name) != null) {
+                best = last;
+            }
+        }
+        return best;
     }
 
     private void readFact(int i, Piece piece, Fact fact) {
@@ -416,6 +443,9 @@ final class TurnReader {
                 continue;
             }
             String text = piece.text();
+            if (piece.unknown() && Nominal.isVerbal(text)) {
+                continue;
+            }
             if (denial.covers(i)) {
                 if (piece.hangul()) {
                     reading.withoutTitleWords.add(text);

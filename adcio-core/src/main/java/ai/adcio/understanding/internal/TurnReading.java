@@ -43,6 +43,8 @@ final class TurnReading {
     SortOrder superlative;
 
     boolean kindsAreTitleOnly;
+    /** Parts of the grammar that several pieces make together, such as {@code better}. */
+    final Set<String> tags = new HashSet<>();
 
     TurnReading(FoldedText text, List<Piece> pieces) {
         this.text = text;
@@ -54,6 +56,9 @@ final class TurnReading {
     record Named<M extends Meaning>(int index, Piece piece, M meaning) {}
 
     boolean has(String tag) {
+        if (tags.contains(tag)) {
+            return true;
+        }
         for (Piece piece : pieces) {
             if (piece.is(tag)) {
                 return true;

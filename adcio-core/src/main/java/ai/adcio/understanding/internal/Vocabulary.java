@@ -19,7 +19,7 @@ final class Vocabulary {
     private final PhraseTrie trie;
     private final CatalogCapabilities capabilities;
     private final TitleStatistics statistics;
-    private final Map<String, List<Brand>> brandsBySound;
+    private final Map<String, List<Sounds.Named>> brandsBySound;
     private final Map<String, List<String>> fieldsOfConcept;
     private final SpellingIndex spelling;
     private final SpellingIndex brandSpelling;
@@ -31,7 +31,7 @@ final class Vocabulary {
             PhraseTrie trie,
             CatalogCapabilities capabilities,
             TitleStatistics statistics,
-            Map<String, List<Brand>> brandsBySound,
+            Map<String, List<Sounds.Named>> brandsBySound,
             Map<String, List<String>> fieldsOfConcept,
             SpellingIndex spelling,
             SpellingIndex brandSpelling,
@@ -96,14 +96,13 @@ final class Vocabulary {
         }
         int vowels = Sounds.vowels(name);
         Brand found = null;
-        for (Brand brand : brandsBySound.getOrDefault(key, List.of())) {
-            String spelled = brand.names().getFirst();
-            boolean otherScript = FoldedText.isHangul(name.charAt(0)) != FoldedText.isHangul(spelled.charAt(0));
-            if (otherScript && Math.abs(Sounds.vowels(spelled) - vowels) <= (key.length() > 2 ? 1 : 0)) {
-                if (found != null) {
+        for (Sounds.Named named : brandsBySound.getOrDefault(key, List.of())) {
+            boolean otherScript = FoldedText.isHangul(name.charAt(0)) != named.hangul();
+            if (otherScript && Math.abs(named.vowels() - vowels) <= (key.length() > 2 ? 1 : 0)) {
+                if (found != null && !found.equals(named.brand())) {
                     return null;
                 }
-                found = brand;
+                found = named.brand();
             }
         }
         return found;

@@ -29,7 +29,7 @@ final class VocabularyBuilder {
     private final TitleStatistics statistics;
     private final PhraseTrie trie = new PhraseTrie();
     private final Map<String, List<String>> fieldsOfConcept = new HashMap<>();
-    private final Map<String, List<Brand>> brandsBySound = new HashMap<>();
+    private final Map<String, List<Sounds.Named>> brandsBySound = new HashMap<>();
     private final SpellingIndex spelling = new SpellingIndex();
     private final SpellingIndex brandSpelling = new SpellingIndex();
 
@@ -148,9 +148,10 @@ final class VocabularyBuilder {
             if (!brand.commonWord()) {
                 brandSpelling.add(key);
             }
-            brandsBySound
-                    .computeIfAbsent(Sounds.of(key), k -> new ArrayList<>())
-                    .add(brand);
+            addSound(key, brand);
+            if (key.chars().anyMatch(Character::isDigit)) {
+                addSound(Sounds.spellingDigits(key), brand);
+            }
         });
         for (List<String> family : lexicon.brands()) {
             Brand carried = null;
@@ -165,6 +166,12 @@ final class VocabularyBuilder {
                 }
             }
         }
+    }
+
+    private void addSound(String name, Brand brand) {
+        brandsBySound
+                .computeIfAbsent(Sounds.of(name), k -> new ArrayList<>())
+                .add(new Sounds.Named(brand, FoldedText.isHangul(name.charAt(0)), Sounds.vowels(name)));
     }
 
     private boolean inTitles(String name) {
