@@ -22,6 +22,8 @@ record Selection(
         Map<String, List<Candidate.Provenance>> provenance,
         int cautioned,
         boolean sawCautions) {
+    /** How many candidates that pass are looked at for the words of the need; further ones are too far down to show. */
+    private static final int LOOKED_AT = 50;
 
     static Selection of(List<Candidate> candidates, TurnContext turn, List<Constraint> constraints, int limit) {
         List<Product> products = new ArrayList<>();
@@ -29,7 +31,7 @@ record Selection(
         int cautioned = 0;
         boolean sawCautions = false;
         for (var candidate : candidates) {
-            if (products.size() == limit) {
+            if (products.size() == LOOKED_AT) {
                 break;
             }
             Product product = turn.catalog().records().get(candidate.id());
@@ -48,6 +50,11 @@ record Selection(
                 }
             }
         }
-        return new Selection(products, provenance, cautioned, sawCautions);
+        List<Product> preferred = TermPreference.apply(products, turn.need());
+        return new Selection(
+                List.copyOf(preferred.subList(0, Math.min(limit, preferred.size()))),
+                provenance,
+                cautioned,
+                sawCautions);
     }
 }

@@ -174,6 +174,10 @@ final class BoundGrammar {
                 context.counted = !context.ratingWord;
                 continue;
             }
+            if (!piece.hangul() && j + 1 < pieces.size() && pieces.get(j + 1).quantity() != null) {
+                // "over 20 and under 60": it belongs to the number behind it.
+                return;
+            }
             String comparison = comparison(piece, true);
             boolean sum = piece.text().equals("+")
                     && j + 1 < pieces.size()
@@ -247,7 +251,8 @@ final class BoundGrammar {
                 context.mark(j);
             }
             if (piece.startsWith("bound.")) {
-                String comparison = comparison(piece, false);
+                String comparison =
+                        j == i - 1 && piece.text().startsWith("and ") ? joined(piece) : comparison(piece, false);
                 if (comparison != null) {
                     // 예산은 15만원이에요: a budget is a bound unless the number has one of its own.
                     boolean denied = j > 0 && pieces.get(j - 1).is("neg");
@@ -273,7 +278,8 @@ final class BoundGrammar {
         }
     }
 
-    private static @Nullable String comparison(Piece piece, boolean right) {
+    /** How a piece compares the number before it (right) or behind it, or null. */
+    static @Nullable String comparison(Piece piece, boolean right) {
         if (right && piece.is("bound.le.post")) {
             return "le";
         }
@@ -303,6 +309,11 @@ final class BoundGrammar {
         return piece.is("bound.lt")
                 ? "lt"
                 : piece.is("bound.le") ? "le" : piece.is("bound.gt") ? "gt" : piece.is("bound.ge") ? "ge" : null;
+    }
+
+    /** "and under" before a number is "under", though behind one it is "or less". */
+    private static @Nullable String joined(Piece piece) {
+        return piece.is("bound.le.post") ? "lt" : piece.is("bound.ge.post") ? "gt" : comparison(piece, false);
     }
 
     /** Nothing over 30 is at most 30. */

@@ -19,6 +19,9 @@ final class Denial {
 
     /** Whether the name at a position is denied. */
     boolean covers(int i) {
+        if (freeOf(i)) {
+            return true;
+        }
         // English denies before: up to the next clause; "and" and "or" carry a denial on.
         for (int j = i - 1; j >= Math.max(0, i - 6); j--) {
             Piece piece = pieces.get(j);
@@ -33,6 +36,7 @@ final class Denial {
                     || piece.is("any")
                     || piece.is("or")
                     || piece.is("and")
+                    || piece.text().equals("-") && piece.attached()
                     || piece.is("from.brand")
                     || piece.content() && !piece.is("with") && !piece.is("for")
                     || piece.text().equals(",") && listGoesOn(j);
@@ -87,6 +91,12 @@ final class Denial {
         return false;
     }
 
+    /** "leather-free", "sugar free": said behind the name in English, too. */
+    private boolean freeOf(int i) {
+        int after = i + 1 < pieces.size() && pieces.get(i + 1).text().equals("-") ? i + 2 : i + 1;
+        return after < pieces.size() && pieces.get(after).is("freeof");
+    }
+
     /** Whether a list of names goes on behind a comma: "no Nike, adidas or Puma". */
     private boolean listGoesOn(int comma) {
         return comma > 0
@@ -102,7 +112,7 @@ final class Denial {
         }
         for (int j = neg + 1; j < i; j++) {
             if (pieces.get(j).first(Brand.class) != null || pieces.get(j).first(Value.class) != null) {
-                return pieces.get(neg).is("neg") && !pieces.get(neg).text().equals("not");
+                return true;
             }
         }
         return false;

@@ -1,13 +1,24 @@
 package ai.adcio.understanding.internal;
 
+import java.util.List;
+
 /** Tells keys struck at random from words that are merely unknown. */
 final class Gibberish {
     /** No word of the languages we read has as many consonants in a row: the longest English run is six, in one word. */
     private static final int MAX_CONSONANTS = 5;
 
+    /** Neighbours on a keyboard, struck one after the other. */
+    private static final List<String> ROWS =
+            List.of("qwertyuiop", "asdfghjkl", "zxcvbnm", "poiuytrewq", "lkjhgfdsa", "mnbvcxz", "1234567890");
+
+    private static final int LEAST_ROW = 5;
+
     private Gibberish() {}
 
     static boolean is(String word) {
+        if (word.length() >= LEAST_ROW && ROWS.stream().anyMatch(row -> row.contains(word))) {
+            return true;
+        }
         int run = 0;
         boolean vowel = false;
         boolean letters = false;

@@ -24,7 +24,35 @@ import org.jspecify.annotations.Nullable;
 
 /** Decides what a turn that has been read asks for. The rules stand in the order in which they are tried. */
 final class IntentRules {
-    private static final Set<String> DEMONSTRATIVES = Set.of("that", "those", "this", "these", "그", "이", "저");
+    /** Words for whatever a shop sells, which name no kind of it. */
+    private static final Set<String> GENERIC = Set.of(
+            "shop",
+            "store",
+            "people",
+            "money",
+            "way",
+            "place",
+            "time",
+            "kind",
+            "sort",
+            "type",
+            "brand",
+            "price",
+            "one",
+            "lot",
+            "bit",
+            "need",
+            "idea",
+            "help",
+            "question",
+            "word",
+            "day",
+            "week",
+            "month",
+            "year",
+            "catalog",
+            "catalogue",
+            "inventory");
 
     private final TurnReading reading;
     private final Vocabulary vocabulary;
@@ -80,7 +108,7 @@ final class IntentRules {
     // ---- talk, and what is not a shop's business
 
     private @Nullable Decision talk() {
-        if (reading.has("inject")) {
+        if (reading.has("inject") || reading.has("offtopic.strong")) {
             return unchanged(Intent.UNSUPPORTED, new Ask.Talk("out_of_scope"));
         }
         if (reading.has("handoff") || reading.has("handoff.word") && onlyCalls()) {
@@ -269,7 +297,12 @@ final class IntentRules {
         if (that != null) {
             return that;
         }
-        boolean more = reading.has("more") || reading.has("ref.them");
+        Decision held = heldAgainst();
+        if (held != null) {
+            return held;
+        }
+        // "Does this come in another colour" asks of the product; "another colour" alone wants others.
+        boolean more = reading.has("more") && !(references.pointsAtOne() && asksField()) || reading.has("ref.them");
         if (more || !reading.kinds.isEmpty() || !reading.brands.isEmpty() || !reading.bounds.isEmpty()) {
             return named();
         }
@@ -289,6 +322,21 @@ final class IntentRules {
         return null;
     }
 
+    /** "That one is 1 won, right?", "does it come in M?": what is said of a product is to be held against its record. */
+    private @Nullable Decision heldAgainst() {
+        boolean confirms = reading.has("confirm");
+        boolean options = reading.has("carry") && !reading.values.isEmpty();
+        String pointed = references.pointed();
+        if (!references.pointsAtOne()
+                || pointed == null
+                || !confirms && !options
+                || !reading.kinds.isEmpty() && !namesShown(List.of(pointed))
+                || reading.hasAny("show", "negpost", "neg", "similar")) {
+            return null;
+        }
+        return details(List.of(pointed));
+    }
+
     /** "What should I mind with those probiotics": a kind that points at what was shown of it. */
     private @Nullable Decision thatKind() {
         boolean asks = reading.hasAny("howmuch", "detail", "safe", "free") || asksField();
@@ -299,19 +347,10 @@ final class IntentRules {
                 || !reading.brands.isEmpty()
                 || !reading.bounds.isEmpty()
                 || reading.hasAny("show", "carry", "more")
-                || !demonstrative(reading.kinds.getFirst().index())) {
+                || !references.demonstrative(reading.kinds.getFirst().index())) {
             return null;
         }
         return namesShown(List.of(pointed)) ? details(List.of(pointed)) : null;
-    }
-
-    /** Whether "that", "those" or 그 stands right before a name. */
-    private boolean demonstrative(int i) {
-        if (i == 0) {
-            return false;
-        }
-        String before = reading.pieces.get(i - 1).text();
-        return DEMONSTRATIVES.contains(before);
     }
 
     /** A question about a field of a product that is named by its words rather than pointed at. */
@@ -494,7 +533,7 @@ final class IntentRules {
         if (bound != null) {
             Bound end = new Bound(bound, false);
             String text = reading.text.slice(0, reading.text.length()).strip();
-            editor.bound(
+            editor.tighten(
                     up || rated
                             ? new Range(text, field, end, null, rated ? null : vocabulary.currency())
                             : new Range(text, field, null, end, vocabulary.currency()));
@@ -509,7 +548,12 @@ final class IntentRules {
             numbers.addAll(Fields.numbers(product, field, null));
         }
         numbers.sort(null);
-        return numbers.isEmpty() ? null : numbers.get(numbers.size() / 2);
+        if (numbers.isEmpty()) {
+            return null;
+        }
+        BigDecimal median = numbers.get(numbers.size() / 2);
+        // Where most cost the same nothing shown is below the median; then only the greatest is to be undercut.
+        return numbers.getFirst().compareTo(median) < 0 ? median : numbers.getLast();
     }
 
     private Decision similar() {
@@ -546,6 +590,10 @@ final class IntentRules {
             return new Decision(Intent.REFINE, new Ask.Reset(), editor.need(), List.of(), List.of(), true);
         }
         if (reading.has("back") && reading.kinds.isEmpty() && !reading.words.isEmpty() && editor.goBack()) {
+            reading.words.clear();
+        }
+        if (reading.superlative != null && reading.has("whole") && !reading.namesProducts()) {
+            editor.clear();
             reading.words.clear();
         }
         findNotCarried();
@@ -672,7 +720,8 @@ final class IntentRules {
             if (head != null
                     && !refines
                     && !Nominal.isVerbal(head)
-                    && vocabulary.statistics().headCount(head) < 2) {
+                    && !GENERIC.contains(head)
+                    && vocabulary.titleFrequency(head) == 0) {
                 notCarried.add(new NotCarried(head, Fields.CATEGORIES));
                 reading.words.clear();
                 editor.clear();
@@ -714,6 +763,7 @@ final class IntentRules {
                 && reading.namesProducts();
         boolean and = !reading.pieces.isEmpty()
                 && (reading.pieces.getFirst().is("and")
+                        || reading.pieces.getFirst().is("same")
                         || reading.pieces.getLast().text().endsWith("는")
                         || reading.pieces.getLast().text().endsWith("은")
                         || reading.pieces.getLast().mark());

@@ -120,7 +120,19 @@ public final class InterpreterEngine {
             if (reading.used[i] || !piece.unknown() || vocabulary.titleFrequency(piece.text()) > 0) {
                 continue;
             }
-            String read = vocabulary.correct(piece.text(), !reading.namesProducts());
+            boolean brandsToo = !reading.namesProducts();
+            String read = vocabulary.correct(piece.text(), brandsToo);
+            if (read == null && piece.hangul() && i + 1 < reading.pieces.size()) {
+                // What looks like a particle may be the word's own last syllable, mistyped: 보스웰리야.
+                Piece next = reading.pieces.get(i + 1);
+                String whole = text.slice(piece.start(), next.end());
+                read = next.attached() && next.text().length() == 1 ? vocabulary.correct(whole, brandsToo) : null;
+                if (read != null) {
+                    text = text.withReplaced(piece.start(), next.end(), read);
+                    corrections.addFirst(new Correction(whole, read));
+                    continue;
+                }
+            }
             if (read != null) {
                 text = text.withReplaced(piece.start(), piece.end(), read);
                 corrections.addFirst(new Correction(piece.text(), read));

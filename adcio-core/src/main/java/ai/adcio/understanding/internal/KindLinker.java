@@ -220,6 +220,12 @@ final class KindLinker {
             for (String word : family.words()) {
                 Kind own = kinds.get(stem(word));
                 if (own != null && own.exact()) {
+                    if (!family.includes().isEmpty()) {
+                        // An umbrella that is a category of its own covers what other categories hold of it, too.
+                        Set<String> all = new LinkedHashSet<>(own.categories());
+                        collect(family.includes(), kinds, all);
+                        trie.replace(word, own, new Kind(List.copyOf(all), true, own.phrases()));
+                    }
                     continue;
                 }
                 if (own == null && inTitles(word)) {
@@ -228,7 +234,7 @@ final class KindLinker {
                     add(word, new Kind(List.copyOf(categories), exactly, named));
                 } else if (!categories.isEmpty() || !phrases.isEmpty()) {
                     add(word, new Kind(List.copyOf(categories), exactly, List.copyOf(phrases)));
-                } else {
+                } else if (family.words().stream().noneMatch(this::inAnyTitle)) {
                     add(word, new AbsentKind());
                 }
             }
@@ -237,6 +243,15 @@ final class KindLinker {
 
     private static boolean isExact(@org.jspecify.annotations.Nullable Kind kind) {
         return kind != null && kind.exact();
+    }
+
+    /** Whether some title has the word at all, be it only as what the product is for. */
+    private boolean inAnyTitle(String word) {
+        List<String> words = TextFolding.words(word);
+        return !words.isEmpty()
+                && words.stream()
+                        .allMatch(w -> capabilities.titleFrequency(w) > 0
+                                || capabilities.titleFrequency(Inflection.plural(w)) > 0);
     }
 
     private boolean inTitles(String word) {

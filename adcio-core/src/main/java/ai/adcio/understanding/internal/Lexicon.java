@@ -21,6 +21,8 @@ import java.util.Map;
  * @param facts what shoppers say of themselves
  * @param reasons why a wish is set aside, by language tag
  * @param respellings how chats spell, with the usual spelling
+ * @param units units of measure, each in all its spellings
+ * @param sensitivities how shoppers say that they bear something badly, {@code *} standing for it
  */
 record Lexicon(
         Map<String, List<String>> tags,
@@ -34,12 +36,14 @@ record Lexicon(
         List<UnrecordedWish> unrecorded,
         List<FactWords> facts,
         Map<String, String> reasons,
-        Map<String, String> respellings) {
+        Map<String, String> respellings,
+        Map<String, List<String>> units,
+        List<String> sensitivities) {
 
     /** Nothing at all. */
     static final Lexicon EMPTY = new Lexicon(
             Map.of(), Map.of(), Map.of(), Map.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
-            Map.of(), Map.of());
+            Map.of(), Map.of(), Map.of(), List.of());
 
     /**
      * Words for one value.
@@ -60,8 +64,12 @@ record Lexicon(
     /** A wish, the fields that would answer it, and its words. */
     record UnrecordedWish(String topic, List<String> fields, List<String> words) {}
 
-    /** A fact, the cues by which cautions speak of it, and its words. */
-    record FactWords(ShopperFact.Kind kind, List<String> cues, List<String> words) {}
+    /**
+     * A fact, the cues by which cautions speak of it, and its words.
+     *
+     * @param substances what someone may be sensitive to; each is read in every pattern of the sensitivities
+     */
+    record FactWords(ShopperFact.Kind kind, List<String> cues, List<String> words, List<String> substances) {}
 
     /** The words of this lexicon followed by those of another. */
     Lexicon plus(Lexicon other) {
@@ -81,7 +89,9 @@ record Lexicon(
                 concat(unrecorded, other.unrecorded),
                 concat(facts, other.facts),
                 Map.copyOf(allReasons),
-                Map.copyOf(allRespellings));
+                Map.copyOf(allRespellings),
+                merge(units, other.units),
+                concat(sensitivities, other.sensitivities));
     }
 
     private static Map<String, List<String>> merge(Map<String, List<String>> a, Map<String, List<String>> b) {

@@ -38,6 +38,8 @@ final class LexiconReader {
             "unrecorded",
             "reasons",
             "respellings",
+            "units",
+            "sensitivities",
             "facts");
     private static final ObjectMapper JSON =
             new ObjectMapper().configure(JsonParser.Feature.STRICT_DUPLICATE_DETECTION, true);
@@ -119,7 +121,9 @@ final class LexiconReader {
                     unrecorded(root),
                     facts(root),
                     texts(root, "reasons"),
-                    texts(root, "respellings"));
+                    texts(root, "respellings"),
+                    lists(root, "units"),
+                    root.has("sensitivities") ? words(root.get("sensitivities"), "sensitivities") : List.of());
         }
 
         private List<ValueFamily> values(JsonNode root, Set<String> concepts) {
@@ -186,7 +190,8 @@ final class LexiconReader {
                 facts.add(new FactWords(
                         ShopperFact.Kind.valueOf(kind),
                         words(node.path("cues"), where + ".cues"),
-                        words(node.path("words"), where + ".words")));
+                        words(node.path("words"), where + ".words"),
+                        optional(node, "substances", where)));
             }
             return facts;
         }

@@ -3,6 +3,7 @@ package ai.adcio.understanding.internal;
 import ai.adcio.catalog.Match;
 import ai.adcio.conversation.ShopperFact;
 import java.util.List;
+import java.util.Map;
 
 /** What a phrase can mean: a word of the language, or something that the catalogue records. */
 sealed interface Meaning {
@@ -53,6 +54,19 @@ sealed interface Meaning {
     record FieldName(String concept, List<String> fields) implements Meaning {
         public FieldName {
             fields = List.copyOf(fields);
+        }
+    }
+
+    /**
+     * A unit of measure.
+     *
+     * @param fields the fields whose numbers all carry it, possibly none
+     * @param values the values that carry it in fields that hold other things besides, by field
+     */
+    record Unit(List<String> fields, Map<String, List<String>> values) implements Meaning {
+        public Unit {
+            fields = List.copyOf(fields);
+            values = Map.copyOf(values);
         }
     }
 

@@ -151,7 +151,24 @@ final class NeedEditor {
         } else if (conversation.need().isEmpty() || startsOver()) {
             replaceTerms();
         }
+        if (!reading.kinds.isEmpty()) {
+            excludeWithin();
+        }
         addWords();
+    }
+
+    /** "Shoes except boots": a kind that is denied beside another is excluded where it is part of that. */
+    private void excludeWithin() {
+        Constraint wanted = kind();
+        List<String> broad = Slots.categories(wanted);
+        for (Named<Kind> denied : reading.negatedKinds) {
+            List<String> names = denied.meaning().categories();
+            boolean part = names.stream().anyMatch(n -> within(n, broad));
+            boolean same = !broad.isEmpty() && names.containsAll(broad);
+            if ((part || names.isEmpty()) && !same) {
+                exclude(denied);
+            }
+        }
     }
 
     /** A word that no title has says something to a search, but nothing that a count could require. */
@@ -184,8 +201,7 @@ final class NeedEditor {
                 Slots.kind(text, reading.kinds.stream().map(Named::meaning).toList(), vocabulary.categoriesHaveGaps());
         Constraint current = kind();
         if (current == null) {
-            boolean exact = reading.kinds.stream().allMatch(k -> k.meaning().exact());
-            if (topic != null || exact && !brandMakes(next)) {
+            if (topic != null || !brandMakes(next)) {
                 clear();
             }
             setKind(text, next);
@@ -281,10 +297,18 @@ final class NeedEditor {
         List<String> categories = Slots.categories(kind);
         for (Constraint constraint : constraints) {
             if (constraint instanceof AnyOf any && any.field().equals(Fields.BRAND) && !categories.isEmpty()) {
-                return any.values().stream().anyMatch(b -> inAny(b, categories));
+                return any.values().stream().anyMatch(b -> inAny(b, categories) || titlesName(b));
             }
         }
         return true;
+    }
+
+    /** Whether titles of the brand name what the turn wants. */
+    private boolean titlesName(String brand) {
+        return reading.kinds.stream()
+                .flatMap(k -> k.meaning().phrases().stream())
+                .map(phrase -> phrase.substring(phrase.lastIndexOf(' ') + 1))
+                .anyMatch(head -> vocabulary.statistics().brandInCategory(brand, Inflection.singular(head)) > 0);
     }
 
     private boolean inAny(String brand, List<String> categories) {
@@ -308,10 +332,30 @@ final class NeedEditor {
         if (current != null
                 && names.containsAll(Slots.categories(current))
                 && !Slots.categories(current).isEmpty()) {
+            String modifier = modifierOf(kind.index());
+            if (modifier != null) {
+                add(new NoneOf(modifier, Fields.TITLE, Match.WORDS, List.of(modifier), false));
+                return;
+            }
             constraints.remove(current);
             topic = null;
             return;
         }
+        exclude(kind);
+    }
+
+    /** The title word right before a kind, such as 전기 in 전기 담요; null when there is none. */
+    private @Nullable String modifierOf(int index) {
+        Piece before = index == 0 ? null : reading.pieces.get(index - 1);
+        boolean names = before != null
+                && !before.mark()
+                && (before.unknown() || before.first(Meaning.TitleWord.class) != null)
+                && vocabulary.titleFrequency(before.text()) > 0;
+        return names ? before.text() : null;
+    }
+
+    private void exclude(Named<Kind> kind) {
+        List<String> names = kind.meaning().categories();
         String text = kind.piece().text();
         add(
                 names.isEmpty()
@@ -404,6 +448,7 @@ final class NeedEditor {
 
     private void applyBounds() {
         reading.bounds.forEach(this::bound);
+        reading.measures.forEach(this::replace);
     }
 
     /** Sets a bound; what was said before about the same side of the same field no longer holds. */
@@ -423,6 +468,22 @@ final class NeedEditor {
         constraints.clear();
         constraints.addAll(kept);
         add(range);
+    }
+
+    /** Sets a bound that no stated one is lifted by: of two on the same side the narrower counts. */
+    void tighten(Range range) {
+        for (Constraint constraint : constraints) {
+            if (constraint instanceof Range old
+                    && old.field().equals(range.field())
+                    && (narrower(old.upper(), range.upper(), -1) || narrower(old.lower(), range.lower(), 1))) {
+                return;
+            }
+        }
+        bound(range);
+    }
+
+    private static boolean narrower(@Nullable Bound old, @Nullable Bound given, int sign) {
+        return old != null && given != null && old.value().compareTo(given.value()) * sign > 0;
     }
 
     private static boolean contradicts(@Nullable Bound lower, @Nullable Bound upper) {

@@ -18,6 +18,9 @@ final class Nominal {
             "래요", "는지", "은지", "을지", "는게", "을게", "을래", "을까", "는걸", "던가", "였던", "었던", "았던", "했던", "하던", "하는", "되는", "되던",
             "리는", "리던", "늘려", "줄여", "올려", "내려", "보던", "보는", "하게", "되게", "롭게", "스런", "러운", "로운", "다운", "스럽");
     /** Single syllables that end a verb or an adjective more often than a noun, behind two others or more. */
+    /** "The one that is ...", run together with the verb before it. */
+    private static final String THINGS = "거걸";
+
     private static final String LAST = "려던";
 
     private Nominal() {}
@@ -29,6 +32,7 @@ final class Nominal {
             return false;
         }
         return ADVERBS.contains(word)
+                || n >= 2 && THINGS.indexOf(word.charAt(n - 1)) >= 0
                 || n >= 2 && LAST.indexOf(word.charAt(n - 1)) >= 0
                 || n >= 2 && ENDINGS.contains(word.substring(n - 2));
     }

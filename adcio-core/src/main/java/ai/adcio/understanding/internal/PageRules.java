@@ -56,18 +56,22 @@ final class PageRules {
         if (place != null
                 && (go
                         || alone
+                        || reading.has("back") && bare
                         || bare && place != PageAction.Place.HOME && reading.has("page.word")
                         || bare && reading.has("show") && reading.words.isEmpty() && !reading.has("order"))) {
             return navigate(place, null);
         }
-        if (!go) {
+        if (!go || reading.has("back") && !reading.kinds.isEmpty() && !reading.has("page.word")) {
             return null;
         }
         if (references.hasOrdinals() && !references.ordinals().isEmpty()) {
             return navigate(PageAction.Place.PRODUCT, references.ordinals().getFirst());
         }
         String pointed = references.pointed();
-        if ((references.pointsAtOne() || opensIt()) && pointed != null) {
+        boolean thatOne = pointed != null
+                && reading.kinds.size() == 1
+                && references.demonstrative(reading.kinds.getFirst().index());
+        if ((references.pointsAtOne() || opensIt() || thatOne) && pointed != null) {
             return navigate(PageAction.Place.PRODUCT, pointed);
         }
         if (!reading.kinds.isEmpty()
@@ -80,7 +84,9 @@ final class PageRules {
     }
 
     private boolean pageFilter() {
-        return reading.has("ref.screen")
+        boolean page = reading.has("ref.screen")
+                || reading.has("hide") && !references.visible().isEmpty();
+        return page
                 && reading.superlative == null
                 && !references.hasOrdinals()
                 && (!reading.bounds.isEmpty() || reading.has("only") && reading.constrains())
@@ -116,7 +122,7 @@ final class PageRules {
                                 && (p.text().contains("only") || p.text().contains("by")));
         List<Constraint> stay = new ArrayList<>();
         for (Range range : reading.bounds) {
-            stay.add(hides ? complement(range) : range);
+            stay.addAll(hides ? complement(range) : List.of(range));
         }
         if (reading.has("outofstock") || reading.has("instock")) {
             stay.add(Slots.value("in stock", Fields.AVAILABILITY, ai.adcio.catalog.Match.EXACT, List.of("InStock")));
@@ -157,16 +163,18 @@ final class PageRules {
         return unchanged(Intent.NAVIGATE, new Ask.OnPage(new PageAction.Filter(stay)));
     }
 
-    private static Range complement(Range range) {
-        Bound lower = range.upper() == null
-                ? null
-                : new Bound(range.upper().value(), !range.upper().inclusive());
-        Bound upper = range.lower() == null
-                ? null
-                : new Bound(range.lower().value(), !range.lower().inclusive());
-        return lower != null && upper != null
-                ? range
-                : new Range(range.text(), range.field(), lower, upper, range.currency());
+    /** What is outside a range: on one side, or on either. */
+    private static List<Constraint> complement(Range range) {
+        List<Constraint> outside = new ArrayList<>();
+        if (range.lower() != null) {
+            Bound end = new Bound(range.lower().value(), !range.lower().inclusive());
+            outside.add(new Range(range.text(), range.field(), null, end, range.currency()));
+        }
+        if (range.upper() != null) {
+            Bound end = new Bound(range.upper().value(), !range.upper().inclusive());
+            outside.add(new Range(range.text(), range.field(), end, null, range.currency()));
+        }
+        return outside.size() == 1 ? outside : List.of(new Constraint.Either(range.text(), outside));
     }
 
     private Decision unchanged(Intent intent, Ask ask) {

@@ -1,5 +1,6 @@
 package ai.adcio.understanding.internal;
 
+import ai.adcio.catalog.TextFolding;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -35,6 +36,17 @@ final class PhraseTrie {
         }
         if (seen > 0 && !node.meanings.contains(meaning)) {
             node.meanings.add(meaning);
+        }
+    }
+
+    /** Puts another meaning in place of one, for the phrase and its singular or plural. */
+    void replace(String phrase, Meaning old, Meaning meaning) {
+        for (String variant : Inflection.variants(TextFolding.fold(phrase))) {
+            List<Meaning> known = get(variant);
+            int at = known.indexOf(old);
+            if (at >= 0) {
+                known.set(at, meaning);
+            }
         }
     }
 

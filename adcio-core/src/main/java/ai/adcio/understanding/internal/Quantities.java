@@ -256,8 +256,9 @@ final class Quantities {
         if (!any) {
             return null;
         }
-        Suffix unit = unitAt(at);
-        return unit == null ? null : new Number(BigDecimal.valueOf(total + section + digit), at, true, 1);
+        return unitAt(at) == null && !measureAt(at)
+                ? null
+                : new Number(BigDecimal.valueOf(total + section + digit), at, true, 1);
     }
 
     /** Thousands, hundreds and tens in Hangul right behind a greater magnitude: 오천 in 3만오천. */
@@ -373,6 +374,17 @@ final class Quantities {
 
     private static int prefixEnd(int at) {
         return at + 1;
+    }
+
+    /** Whether a unit of measure stands at a position. */
+    private boolean measureAt(int at) {
+        int from = skipBlank(at);
+        if (from >= text.length()) {
+            return false;
+        }
+        var found = new java.util.ArrayList<PhraseTrie.Found>();
+        units.findAt(text, from, found);
+        return found.stream().flatMap(f -> f.meanings().stream()).anyMatch(m -> m instanceof Meaning.Unit);
     }
 
     private @Nullable Suffix unitAt(int at) {

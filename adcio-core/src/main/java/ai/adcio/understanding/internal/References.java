@@ -6,10 +6,13 @@ import ai.adcio.conversation.PageContext;
 import ai.adcio.conversation.ShownList;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Resolves "the second one", "this" and "it" against what was shown and what the page shows. */
 final class References {
+    private static final Set<String> DEMONSTRATIVES = Set.of("that", "those", "this", "these", "그", "이", "저");
+
     private final TurnReading reading;
     private final Conversation conversation;
     private final PageContext page;
@@ -63,6 +66,16 @@ final class References {
             }
         }
         return null;
+    }
+
+    /** Whether "that", "those" or 그 stands right before the name at a position. */
+    boolean demonstrative(int i) {
+        return i > 0 && DEMONSTRATIVES.contains(reading.pieces.get(i - 1).text());
+    }
+
+    /** What the page shows. */
+    List<String> visible() {
+        return page.visibleProductIds();
     }
 
     boolean hasOrdinals() {

@@ -99,7 +99,14 @@ final class Segmenter {
                     && text.slice(found.start(), found.end()).indexOf(' ') >= 0;
             // 노르덴베이 거는 is no 이 거는: a word's last syllable does not begin the next phrase.
             boolean torn = grammar && inside && length > 1 && text.at(found.start() + 1) == ' ';
-            if (spread || torn || ending && !inside && length == 1 || !grammar && inside && hangul && length == 1) {
+            boolean unit = meaning instanceof Meaning.Unit;
+            if (unit && !afterNumber(found.start())) {
+                continue;
+            }
+            if (spread
+                    || torn
+                    || ending && !inside && length == 1
+                    || !grammar && !unit && inside && hangul && length == 1) {
                 continue;
             }
             meanings.add(meaning);
@@ -113,6 +120,15 @@ final class Segmenter {
         if (!meanings.isEmpty()) {
             offer(found.start(), found.end(), least, piece(found.start(), found.end(), meanings, null, false));
         }
+    }
+
+    /** Whether figures, or ten thousands in Hangul, stand right before a position. */
+    private boolean afterNumber(int start) {
+        int at = start - 1;
+        if (at >= 0 && text.at(at) == ' ') {
+            at--;
+        }
+        return at >= 0 && (Character.isDigit(text.at(at)) || "만천백십".indexOf(text.at(at)) >= 0);
     }
 
     private void offerUnknown(int start) {

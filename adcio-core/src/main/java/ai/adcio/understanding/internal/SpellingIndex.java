@@ -37,7 +37,7 @@ final class SpellingIndex {
 
     private void addWord(String word) {
         String letters = letters(word);
-        if (letters.length() < MIN_LETTERS || letters.length() > MAX_LETTERS || !known.add(word)) {
+        if (!known.add(word) || letters.length() < MIN_LETTERS || letters.length() > MAX_LETTERS) {
             return;
         }
         deletes(letters)

@@ -28,7 +28,7 @@ final class TitleStatistics {
 
     private void add(Product product) {
         String title = product.title();
-        boolean first = true;
+        String named = null;
         for (String part : parts(title)) {
             List<String> words = TextFolding.words(part);
             String before = null;
@@ -46,14 +46,17 @@ final class TitleStatistics {
                 }
                 before = stem;
             }
-            if (head != null && first) {
+            if (head != null && named == null) {
                 heads.merge(head, 1, Integer::sum);
+                named = head;
             }
-            first &= head == null;
         }
         String brand = product.brand();
         if (brand != null) {
             String folded = TextFolding.fold(brand);
+            if (named != null) {
+                brandsOfCategory.add(folded + '\u0000' + named);
+            }
             for (String category : product.categories()) {
                 brandsOfCategory.add(folded + '\u0000' + TextFolding.fold(category));
             }

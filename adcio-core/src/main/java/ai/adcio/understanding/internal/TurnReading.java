@@ -23,6 +23,7 @@ final class TurnReading {
     final List<Named<Meaning.Value>> values = new ArrayList<>();
     final List<Named<Meaning.Value>> negatedValues = new ArrayList<>();
     final List<Constraint.Range> bounds = new ArrayList<>();
+    final List<Constraint> measures = new ArrayList<>();
     final Set<String> relaxed = new HashSet<>();
     final List<String> unwanted = new ArrayList<>();
     final List<String> withoutTitleWords = new ArrayList<>();
@@ -99,6 +100,7 @@ final class TurnReading {
         return !kinds.isEmpty()
                 || !brands.isEmpty()
                 || !values.isEmpty()
+                || !measures.isEmpty()
                 || !absentKinds.isEmpty()
                 || !absentBrands.isEmpty();
     }

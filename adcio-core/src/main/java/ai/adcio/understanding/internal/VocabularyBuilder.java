@@ -2,7 +2,9 @@ package ai.adcio.understanding.internal;
 
 import ai.adcio.catalog.CatalogCapabilities;
 import ai.adcio.catalog.CatalogSnapshot;
+import ai.adcio.catalog.FieldSummary;
 import ai.adcio.catalog.Fields;
+import ai.adcio.catalog.LeadingNumber;
 import ai.adcio.catalog.TextFolding;
 import ai.adcio.catalog.ValueCount;
 import ai.adcio.understanding.internal.Meaning.AbsentBrand;
@@ -14,10 +16,12 @@ import ai.adcio.understanding.internal.Meaning.TitleWord;
 import ai.adcio.understanding.internal.Meaning.Unrecorded;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /** Links the words of the language resources to what one version of the catalogue records. Used once. */
 final class VocabularyBuilder {
@@ -100,6 +104,7 @@ final class VocabularyBuilder {
                     }
                 }));
         lexicon.currencies().forEach((code, phrases) -> phrases.forEach(p -> trie.add(p, new Tag("unit." + code))));
+        lexicon.units().forEach(this::addUnit);
         lexicon.fields().forEach((concept, phrases) -> {
             List<String> fields = fieldsFor(concept);
             phrases.forEach(p -> trie.add(p, new FieldName(concept, fields)));
@@ -113,7 +118,45 @@ final class VocabularyBuilder {
                 wish.words().forEach(w -> trie.add(w, new Unrecorded(wish.topic())));
             }
         });
-        lexicon.facts().forEach(fact -> fact.words().forEach(w -> trie.add(w, new Fact(fact.kind(), fact.cues()))));
+        lexicon.facts().forEach(fact -> {
+            Fact meaning = new Fact(fact.kind(), fact.cues());
+            fact.words().forEach(w -> trie.add(w, meaning));
+            for (String substance : fact.substances()) {
+                for (String pattern : lexicon.sensitivities()) {
+                    trie.add(pattern.replace("*", substance), meaning);
+                }
+            }
+        });
+    }
+
+    private void addUnit(String unit, List<String> phrases) {
+        Set<String> spellings = new HashSet<>();
+        phrases.forEach(p -> spellings.add(plain(p)));
+        List<String> fields = new ArrayList<>();
+        Map<String, List<String>> values = new LinkedHashMap<>();
+        for (FieldSummary field : capabilities.fields()) {
+            if (Fields.attributeName(field.name()) == null) {
+                continue;
+            }
+            if (field.unit() != null) {
+                if (spellings.contains(plain(field.unit()))) {
+                    fields.add(field.name());
+                }
+                continue;
+            }
+            List<String> carrying = new ArrayList<>();
+            for (ValueCount value : field.values()) {
+                String written = LeadingNumber.unit(value.value());
+                if (written != null && spellings.contains(plain(written))) {
+                    carrying.add(value.value());
+                }
+            }
+            if (!carrying.isEmpty()) {
+                values.put(field.name(), List.copyOf(carrying));
+            }
+        }
+        Meaning.Unit meaning = new Meaning.Unit(fields, values);
+        phrases.forEach(p -> trie.add(p, meaning));
     }
 
     private List<String> fieldsFor(String concept) {

@@ -86,7 +86,6 @@ final class LoadCommand implements Callable<Integer> {
                     run.percentile(1),
                     before >> 20,
                     after >> 20);
-            run.causes().forEach((cause, times) -> out.printf(Locale.ROOT, "%d times %s%n", times, cause));
             out.flush();
             return run.errors() + run.leaks() + run.partial() == 0 ? 0 : 1;
         }

@@ -9,11 +9,8 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Queue;
 import java.util.Random;
-import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
@@ -33,7 +30,6 @@ final class LoadRun {
     private final AtomicInteger errors = new AtomicInteger();
     private final AtomicInteger partial = new AtomicInteger();
     private final AtomicInteger leaks = new AtomicInteger();
-    private final Map<String, Integer> causes = new ConcurrentHashMap<>();
 
     LoadRun(ShoppingAgent agent, List<String> kinds, int conversations, Duration length, Duration every) {
         this.agent = agent;
@@ -73,11 +69,6 @@ final class LoadRun {
         return partial.get();
     }
 
-    /** What was missing in partial replies, with how often. */
-    Map<String, Integer> causes() {
-        return new TreeMap<>(causes);
-    }
-
     int leaks() {
         return leaks.get();
     }
@@ -111,7 +102,6 @@ final class LoadRun {
                 AgentReply reply = agent.reply(UserTurn.of(conversation, text));
                 if (reply.partial()) {
                     partial.incrementAndGet();
-                    reply.missing().forEach(arm -> causes.merge(arm.arm() + ": " + arm.cause(), 1, Integer::sum));
                 }
                 if (!reply.conversationId().equals(conversation) || boundsOfOthers(reply)) {
                     leaks.incrementAndGet();
