@@ -8,11 +8,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * A catalogue whose records are on the heap. Thread safe: updates run one after another in their callers' threads, and
@@ -20,21 +17,19 @@ import org.slf4j.LoggerFactory;
  * until they are closed.
  */
 public final class InMemoryCatalog implements Catalog {
-    private static final Logger LOG = LoggerFactory.getLogger(InMemoryCatalog.class);
-
     private final ReentrantLock updates = new ReentrantLock();
     private final List<CatalogIndex> indexes = new CopyOnWriteArrayList<>();
     private final CapabilityTally tally;
     /** Ids that a failed update touched: indexes may hold that update's records until they are sent the current ones. */
     private final Set<String> unsettled = new LinkedHashSet<>();
 
-    private volatile Version current;
+    private volatile CatalogVersion<MemoryRecords> current;
     private volatile boolean closed;
     private long lastNumber = 1;
 
     private InMemoryCatalog(LinkedHashMap<String, Product> products, CapabilityTally tally) {
         this.tally = tally;
-        this.current = new Version(1, MemoryRecords.of(products), tally.capabilities(), List.of());
+        this.current = new CatalogVersion<>(1, MemoryRecords.of(products), tally.capabilities(), List.of());
     }
 
     /**
@@ -61,12 +56,13 @@ public final class InMemoryCatalog implements Catalog {
     @Override
     public CatalogSnapshot acquire() {
         while (true) {
-            Version version = current;
+            CatalogVersion<MemoryRecords> version = current;
             if (closed) {
                 throw new AdcioException("the catalogue is closed; open it again to read it");
             }
-            if (version.retain()) {
-                return new Lease(version);
+            CatalogSnapshot snapshot = version.lease();
+            if (snapshot != null) {
+                return snapshot;
             }
             // The version was superseded and freed between the two reads; the next one is there already.
             Thread.onSpinWait();
@@ -77,16 +73,9 @@ public final class InMemoryCatalog implements Catalog {
     public void attach(CatalogIndex index) {
         lockForUpdate();
         try {
-            Version version = current;
-            try {
-                index.apply(version, new CatalogChanges(List.copyOf(version.records.all()), List.of()));
-            } catch (RuntimeException e) {
-                throw new AdcioException(
-                        "index " + index.getClass().getSimpleName() + " failed to take over the catalogue: "
-                                + e.getMessage(),
-                        e);
-            }
-            version.indexes.add(index);
+            CatalogVersion<MemoryRecords> version = current;
+            version.attach(
+                    index, new CatalogChanges(List.copyOf(version.records().all()), List.of()));
             indexes.add(index);
         } finally {
             updates.unlock();
@@ -103,15 +92,16 @@ public final class InMemoryCatalog implements Catalog {
         refuseRepeatedIds(changes);
         lockForUpdate();
         try {
-            Version before = current;
-            CatalogChanges effective = effective(changes, before.records);
-            count(before.records, effective, true);
-            Version next;
+            CatalogVersion<MemoryRecords> before = current;
+            CatalogChanges effective = effective(changes, before.records());
+            count(before.records(), effective, true);
+            CatalogVersion<MemoryRecords> next;
             try {
-                next = new Version(++lastNumber, before.records.with(effective), tally.capabilities(), indexes);
-                applyToAll(next, settling(effective, before.records));
+                next = new CatalogVersion<>(
+                        ++lastNumber, before.records().with(effective), tally.capabilities(), indexes);
+                applyToAll(next, settling(effective, before.records()));
             } catch (RuntimeException | Error e) {
-                count(before.records, effective, false);
+                count(before.records(), effective, false);
                 effective.upserts().forEach(product -> unsettled.add(product.id()));
                 unsettled.addAll(effective.deletions());
                 throw e;
@@ -119,7 +109,7 @@ public final class InMemoryCatalog implements Catalog {
             unsettled.clear();
             current = next;
             before.release();
-            return next.number;
+            return next.version();
         } finally {
             updates.unlock();
         }
@@ -213,14 +203,14 @@ public final class InMemoryCatalog implements Catalog {
         return new CatalogChanges(upserts, deletions);
     }
 
-    private void applyToAll(Version next, CatalogChanges changes) {
+    private void applyToAll(CatalogSnapshot next, CatalogChanges changes) {
         List<CatalogIndex> applied = new ArrayList<>();
         for (CatalogIndex index : indexes) {
             try {
                 index.apply(next, changes);
                 applied.add(index);
             } catch (RuntimeException | Error e) {
-                applied.forEach(done -> release(done, next.number));
+                applied.forEach(done -> CatalogVersion.release(done, next.version()));
                 if (e instanceof RuntimeException) {
                     throw new AdcioException(
                             "update failed in index " + index.getClass().getSimpleName() + ": " + e.getMessage()
@@ -229,19 +219,6 @@ public final class InMemoryCatalog implements Catalog {
                 }
                 throw e;
             }
-        }
-    }
-
-    private static void release(CatalogIndex index, long number) {
-        try {
-            index.release(number);
-        } catch (RuntimeException e) {
-            // The version is gone for readers either way; what the index still holds of it must not break a turn.
-            LOG.warn(
-                    "index {} failed to release catalogue version {}",
-                    index.getClass().getSimpleName(),
-                    number,
-                    e);
         }
     }
 
@@ -276,97 +253,6 @@ public final class InMemoryCatalog implements Catalog {
             products = new LinkedHashMap<>();
             tally = new CapabilityTally();
             return catalog;
-        }
-    }
-
-    /** One version with the number of those who hold it; the catalogue itself holds the newest. */
-    private static final class Version implements CatalogSnapshot {
-        final long number;
-        final MemoryRecords records;
-        final CatalogCapabilities capabilities;
-        final List<CatalogIndex> indexes;
-        private final AtomicInteger holders = new AtomicInteger(1);
-
-        Version(long number, MemoryRecords records, CatalogCapabilities capabilities, List<CatalogIndex> indexes) {
-            this.number = number;
-            this.records = records;
-            this.capabilities = capabilities;
-            this.indexes = new CopyOnWriteArrayList<>(indexes);
-        }
-
-        boolean retain() {
-            int n = holders.get();
-            while (n > 0) {
-                if (holders.compareAndSet(n, n + 1)) {
-                    return true;
-                }
-                n = holders.get();
-            }
-            return false;
-        }
-
-        void release() {
-            if (holders.decrementAndGet() == 0) {
-                indexes.forEach(index -> InMemoryCatalog.release(index, number));
-            }
-        }
-
-        @Override
-        public long version() {
-            return number;
-        }
-
-        @Override
-        public ProductRecords records() {
-            return records;
-        }
-
-        @Override
-        public CatalogCapabilities capabilities() {
-            return capabilities;
-        }
-
-        /** Does nothing: an index sees the version itself, which it does not own. */
-        @Override
-        public void close() {}
-    }
-
-    /** One reader's hold on a version. */
-    private static final class Lease implements CatalogSnapshot {
-        private final Version version;
-        private final AtomicInteger open = new AtomicInteger(1);
-
-        Lease(Version version) {
-            this.version = version;
-        }
-
-        @Override
-        public long version() {
-            return held().number;
-        }
-
-        @Override
-        public ProductRecords records() {
-            return held().records;
-        }
-
-        @Override
-        public CatalogCapabilities capabilities() {
-            return held().capabilities;
-        }
-
-        @Override
-        public void close() {
-            if (open.compareAndSet(1, 0)) {
-                version.release();
-            }
-        }
-
-        private Version held() {
-            if (open.get() == 0) {
-                throw new AdcioException("the snapshot of version " + version.number + " is closed; acquire a new one");
-            }
-            return version;
         }
     }
 }

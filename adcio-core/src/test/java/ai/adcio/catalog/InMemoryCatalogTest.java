@@ -1,0 +1,10 @@
+package ai.adcio.catalog;
+
+import java.util.List;
+
+class InMemoryCatalogTest extends CatalogContract {
+    @Override
+    protected Catalog create(List<Product> products) {
+        return InMemoryCatalog.of(products);
+    }
+}
