@@ -8,9 +8,9 @@ import java.nio.file.Path;
  * @param root the folder
  */
 record IndexFolder(Path root) {
-    /** The records, one product a line, compressed. */
+    /** The records and what they can answer, as a stored catalogue. */
     Path records() {
-        return root.resolve("records.jsonl.gz");
+        return root.resolve("records.bin");
     }
 
     /** The keyword index. */

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * What an index folder says of itself. It is written last, so that a folder with a manifest is whole.
  *
  * @param format the layout of the folder
- * @param catalogHash the SHA-256 of the records as the folder holds them
+ * @param catalogHash the SHA-256 of the records in their order, each as a line of JSON
  * @param products how many there are
  * @param model the embedding model, or null when there is no vector arm
  * @param languages the tags of the languages of the products' text, most frequent first
@@ -26,7 +26,7 @@ record IndexManifest(
         @Nullable String model,
         List<String> languages) {
     /** The layout that this version writes and reads. */
-    static final int FORMAT = 1;
+    static final int FORMAT = 2;
 
     private static final String FILE = "manifest.json";
 

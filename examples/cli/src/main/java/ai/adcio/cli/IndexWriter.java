@@ -4,6 +4,7 @@ import ai.adcio.AdcioException;
 import ai.adcio.Language;
 import ai.adcio.catalog.Catalog;
 import ai.adcio.catalog.CatalogSnapshot;
+import ai.adcio.catalog.StoredCatalog;
 import ai.adcio.catalog.feed.JsonLines;
 import ai.adcio.retrieval.embedding.EmbeddingCache;
 import ai.adcio.retrieval.embedding.EmbeddingProgress;
@@ -12,19 +13,13 @@ import ai.adcio.retrieval.embedding.InProcessEmbeddings;
 import ai.adcio.retrieval.lucene.EmbeddedRetrieval;
 import ai.adcio.sql.H2Retriever;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.zip.GZIPOutputStream;
 
 /** Fills a new folder with everything that a shop needs, the manifest last. */
 final class IndexWriter {
@@ -49,9 +44,10 @@ final class IndexWriter {
             model = arms(catalog, vector);
         }
         try (CatalogSnapshot snapshot = catalog.acquire()) {
+            StoredCatalog.write(folder.records(), snapshot);
             IndexManifest manifest = new IndexManifest(
                     IndexManifest.FORMAT,
-                    records(snapshot),
+                    hash(snapshot),
                     snapshot.records().size(),
                     model,
                     snapshot.capabilities().languages().stream()
@@ -108,26 +104,18 @@ final class IndexWriter {
         }
     }
 
-    /** Writes the records and returns their hash. */
-    private String records(CatalogSnapshot snapshot) throws IOException {
+    /** The hash of the records, which is the same for the same catalogue however a folder keeps them. */
+    private static String hash(CatalogSnapshot snapshot) {
         MessageDigest hash;
         try {
             hash = MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }
-        try (OutputStream file = Files.newOutputStream(folder.records());
-                DigestOutputStream out = new DigestOutputStream(new GZIPOutputStream(file, 1 << 16), hash)) {
-            byte[] end = "\n".getBytes(StandardCharsets.UTF_8);
-            snapshot.records().forEach(product -> {
-                try {
-                    out.write(JsonLines.encode(product));
-                    out.write(end);
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                }
-            });
-        }
+        snapshot.records().forEach(product -> {
+            hash.update(JsonLines.encode(product));
+            hash.update((byte) '\n');
+        });
         return "sha256:" + HexFormat.of().formatHex(hash.digest());
     }
 }

@@ -2,6 +2,7 @@ package ai.adcio.cli;
 
 import ai.adcio.AdcioException;
 import ai.adcio.catalog.Catalog;
+import ai.adcio.catalog.StoredCatalog;
 import ai.adcio.retrieval.RankingParameters;
 import ai.adcio.retrieval.embedding.EmbeddingSettings;
 import ai.adcio.retrieval.embedding.InProcessEmbeddings;
@@ -38,7 +39,7 @@ final class IndexedShop {
             resources.add(keyword);
             H2Retriever sql = H2Retriever.open(folder.sql());
             resources.add(sql);
-            Catalog catalog = Feeds.read(folder.records());
+            Catalog catalog = StoredCatalog.open(folder.records());
             resources.add(catalog);
             return new Shop(String.valueOf(root.getFileName()), catalog, keyword, vector, sql, parameters, resources);
         } catch (RuntimeException e) {

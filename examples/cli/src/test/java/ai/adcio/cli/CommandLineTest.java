@@ -2,9 +2,15 @@ package ai.adcio.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ai.adcio.catalog.Catalog;
+import ai.adcio.catalog.CatalogSnapshot;
+import ai.adcio.catalog.StoredCatalog;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -71,6 +77,42 @@ class CommandLineTest {
         assertThat(folder).isDirectoryContaining(path -> path.endsWith("shop"));
         assertThat(folder.toFile().list()).hasSize(1);
         assertThat(ids(fromFolder)).isNotEmpty().isEqualTo(ids(fromDemo));
+    }
+
+    @Test
+    void saysInOneLineThatAnIndexMustBeBuiltAgain() throws IOException {
+        Path index = folder.resolve("shop");
+        Terminal.run("", "index", "--index", index.toString(), "--no-vector");
+        Path manifest = index.resolve("manifest.json");
+        String whole = Files.readString(manifest);
+
+        Files.writeString(manifest, whole.replaceFirst("\"format\" : \\d+", "\"format\" : 1"));
+        Terminal older = Terminal.run("", "search", "--index", index.toString(), "shoes");
+        Files.writeString(manifest, whole);
+        Path records = index.resolve("records.bin");
+        Files.write(records, Arrays.copyOf(Files.readAllBytes(records), 10_000));
+        Terminal cutOff = Terminal.run("", "search", "--index", index.toString(), "shoes");
+
+        assertThat(older.code()).isEqualTo(1);
+        assertThat(older.err().lines()).hasSize(1).first().asString().contains("format 1", "build it again");
+        assertThat(cutOff.code()).isEqualTo(1);
+        assertThat(cutOff.err().lines()).hasSize(1).first().asString().contains("cut off", "write them again");
+    }
+
+    @Test
+    void keepsWhatTheDemoCatalogueCanAnswer() {
+        Path index = folder.resolve("shop");
+        Terminal.run("", "index", "--index", index.toString(), "--no-vector");
+
+        try (Catalog demo = DemoShop.catalog();
+                Catalog stored = StoredCatalog.open(new IndexFolder(index).records());
+                CatalogSnapshot fromFeed = demo.acquire();
+                CatalogSnapshot fromIndex = stored.acquire()) {
+            assertThat(fromIndex.capabilities()).isEqualTo(fromFeed.capabilities());
+            fromFeed.records()
+                    .forEach(product ->
+                            assertThat(fromIndex.records().get(product.id())).isEqualTo(product));
+        }
     }
 
     @Test
