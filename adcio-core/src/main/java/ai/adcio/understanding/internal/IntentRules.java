@@ -380,19 +380,14 @@ final class IntentRules {
             }
         }
         String phrase = reading.text.slice(from, first.end());
-        List<String> ids = new ArrayList<>();
-        catalog.records().forEach(product -> {
-            if (ai.adcio.catalog.TextFolding.containsPhrase(product.title(), phrase)) {
-                ids.add(product.id());
-            }
-        });
-        if (ids.size() != 1) {
+        String only = vocabulary.titles().only(phrase, catalog.records());
+        if (only == null) {
             return null;
         }
         editor.apply();
         return new Decision(
                 Intent.PRODUCT_DETAILS,
-                new Ask.Details(ids, askedFields(), ""),
+                new Ask.Details(List.of(only), askedFields(), ""),
                 conversation.need(),
                 List.of(),
                 List.of(),

@@ -67,7 +67,7 @@ final class KindLinker {
     private final CatalogCapabilities capabilities;
     private final TitleStatistics statistics;
     private final PhraseTrie trie;
-    private final SpellingIndex spelling;
+    private final SpellingIndex.Builder spelling;
     private final Map<String, Set<String>> exact = new LinkedHashMap<>();
     private final Map<String, Set<String>> parts = new LinkedHashMap<>();
     private final Map<String, Set<String>> suffixes = new LinkedHashMap<>();
@@ -79,7 +79,7 @@ final class KindLinker {
             CatalogCapabilities capabilities,
             TitleStatistics statistics,
             PhraseTrie trie,
-            SpellingIndex spelling) {
+            SpellingIndex.Builder spelling) {
         this.lexicon = lexicon;
         this.capabilities = capabilities;
         this.statistics = statistics;

@@ -2,8 +2,8 @@ package ai.adcio.understanding.internal;
 
 import ai.adcio.catalog.TextFolding;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Phrases by their folded characters. Blanks and hyphens count neither in a phrase nor in the text, so that compounds
@@ -14,7 +14,7 @@ final class PhraseTrie {
     /** No phrase is longer; longer ones are names of single products. */
     static final int MAX_LENGTH = 64;
 
-    private final Node root = new Node();
+    private final Node root = new Node('\0');
 
     /** A phrase found. */
     record Found(int start, int end, List<Meaning> meanings) {}
@@ -34,8 +34,8 @@ final class PhraseTrie {
                 seen++;
             }
         }
-        if (seen > 0 && !node.meanings.contains(meaning)) {
-            node.meanings.add(meaning);
+        if (seen > 0) {
+            node.add(meaning);
         }
     }
 
@@ -128,31 +128,79 @@ final class PhraseTrie {
         return c == ' ' || c == '-' || c == '\'' || c == '.' || c == '_';
     }
 
+    /** Most nodes have one child and no meaning: they do without an array and a list. */
     private static final class Node {
-        private char[] labels = new char[0];
-        private Node[] children = new Node[0];
-        private final List<Meaning> meanings = new ArrayList<>(1);
+        private final char label;
         private boolean afterBlank;
+        private @Nullable Node only;
+        private Node @Nullable [] several;
+        private List<Meaning> meanings = List.of();
 
-        @org.jspecify.annotations.Nullable
+        Node(char label) {
+            this.label = label;
+        }
+
+        void add(Meaning meaning) {
+            if (meanings.isEmpty()) {
+                meanings = new ArrayList<>(1);
+            }
+            if (!meanings.contains(meaning)) {
+                meanings.add(meaning);
+            }
+        }
+
+        @Nullable
         Node child(char c) {
-            int i = Arrays.binarySearch(labels, c);
-            return i < 0 ? null : children[i];
+            Node[] children = several;
+            if (children == null) {
+                Node child = only;
+                return child != null && child.label == c ? child : null;
+            }
+            int i = place(children, c);
+            return i < children.length && children[i].label == c ? children[i] : null;
         }
 
         Node childOrNew(char c) {
-            int i = Arrays.binarySearch(labels, c);
-            if (i >= 0) {
-                return children[i];
+            Node known = child(c);
+            if (known != null) {
+                return known;
             }
-            int at = -i - 1;
-            labels = Arrays.copyOf(labels, labels.length + 1);
-            children = Arrays.copyOf(children, children.length + 1);
-            System.arraycopy(labels, at, labels, at + 1, labels.length - at - 1);
-            System.arraycopy(children, at, children, at + 1, children.length - at - 1);
-            labels[at] = c;
-            children[at] = new Node();
-            return children[at];
+            Node added = new Node(c);
+            Node[] children = several;
+            Node child = only;
+            if (children != null) {
+                several = with(children, added);
+            } else if (child != null) {
+                several = with(new Node[] {child}, added);
+                only = null;
+            } else {
+                only = added;
+            }
+            return added;
+        }
+
+        private static Node[] with(Node[] children, Node added) {
+            int at = place(children, added.label);
+            Node[] more = new Node[children.length + 1];
+            System.arraycopy(children, 0, more, 0, at);
+            more[at] = added;
+            System.arraycopy(children, at, more, at + 1, children.length - at);
+            return more;
+        }
+
+        /** The place of the first child whose label is not less. */
+        private static int place(Node[] children, char c) {
+            int low = 0;
+            int high = children.length;
+            while (low < high) {
+                int middle = low + high >>> 1;
+                if (children[middle].label < c) {
+                    low = middle + 1;
+                } else {
+                    high = middle;
+                }
+            }
+            return low;
         }
     }
 }

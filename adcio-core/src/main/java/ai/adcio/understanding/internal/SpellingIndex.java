@@ -2,47 +2,69 @@ package ai.adcio.understanding.internal;
 
 import ai.adcio.catalog.TextFolding;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Known words by what is left of them when one letter is missing (the symmetric deletes of Garbe's SymSpell), Hangul
- * taken apart into its letters. Filled once, then read by any number of threads.
+ * taken apart into its letters. Immutable and thread safe.
  */
 final class SpellingIndex {
     private static final int MIN_LETTERS = 5;
     private static final int MAX_LETTERS = 24;
 
-    private final Map<String, List<String>> byDelete = new HashMap<>();
-    private final Set<String> known = new HashSet<>();
+    /** In their natural order. */
+    private final String[] words;
+    /** The positions of the words by their rests. */
+    private final Postings rests;
 
-    /** Adds the words of a phrase. */
-    void add(String phrase) {
-        List<String> words = new ArrayList<>(TextFolding.words(phrase));
-        if (words.size() == 2) {
-            // Compounds are typed as one word, too.
-            words.add(words.getFirst() + words.getLast());
-        }
-        for (String word : words) {
-            addWord(word);
-            String singular = Inflection.singular(word);
-            addWord(singular);
-            addWord(Inflection.plural(singular));
-        }
+    private SpellingIndex(String[] words, Postings rests) {
+        this.words = words;
+        this.rests = rests;
     }
 
-    private void addWord(String word) {
-        String letters = letters(word);
-        if (!known.add(word) || letters.length() < MIN_LETTERS || letters.length() > MAX_LETTERS) {
-            return;
+    /** Collects the known words. Not thread safe. */
+    static final class Builder {
+        private final Set<String> known = new HashSet<>();
+
+        /** Adds the words of a phrase. */
+        void add(String phrase) {
+            List<String> words = new ArrayList<>(TextFolding.words(phrase));
+            if (words.size() == 2) {
+                // Compounds are typed as one word, too.
+                words.add(words.getFirst() + words.getLast());
+            }
+            for (String word : words) {
+                addWord(word);
+                String singular = Inflection.singular(word);
+                addWord(singular);
+                addWord(Inflection.plural(singular));
+            }
         }
-        deletes(letters)
-                .forEach(d ->
-                        byDelete.computeIfAbsent(d, k -> new ArrayList<>(1)).add(word));
+
+        private void addWord(String word) {
+            // Short ones too: what is known needs no correction, though nothing is corrected to it.
+            known.add(word);
+        }
+
+        SpellingIndex build() {
+            String[] words = known.toArray(String[]::new);
+            Arrays.sort(words);
+            Postings.Builder rests = new Postings.Builder();
+            for (int i = 0; i < words.length; i++) {
+                String letters = letters(words[i]);
+                if (letters.length() < MIN_LETTERS || letters.length() > MAX_LETTERS) {
+                    continue;
+                }
+                for (String rest : deletes(letters)) {
+                    rests.add(rest, i);
+                }
+            }
+            return new SpellingIndex(words, rests.build());
+        }
     }
 
     /** The one known word within one slip of the typed one, or null when there is none or a choice. */
@@ -51,16 +73,19 @@ final class SpellingIndex {
         String letters = letters(typed);
         // Two syllables are one letter away from too many others.
         boolean tooShort = letters.length() > typed.length() && typed.length() < 3;
-        if (tooShort || letters.length() < MIN_LETTERS - 1 || letters.length() > MAX_LETTERS || known.contains(typed)) {
+        if (tooShort
+                || letters.length() < MIN_LETTERS - 1
+                || letters.length() > MAX_LETTERS
+                || Arrays.binarySearch(words, typed) >= 0) {
             return null;
         }
         Set<String> candidates = new HashSet<>();
         for (String delete : deletes(letters)) {
-            for (String word : byDelete.getOrDefault(delete, List.of())) {
-                if (slips(letters, letters(word)) == 1 && plausible(letters, letters(word))) {
-                    candidates.add(word);
+            rests.forEach(delete, i -> {
+                if (slips(letters, letters(words[i])) == 1 && plausible(letters, letters(words[i]))) {
+                    candidates.add(words[i]);
                 }
-            }
+            });
         }
         if (candidates.size() > 1) {
             Set<String> stems = new HashSet<>();
@@ -88,7 +113,7 @@ final class SpellingIndex {
 
     private static String sorted(String letters) {
         char[] chars = letters.toCharArray();
-        java.util.Arrays.sort(chars);
+        Arrays.sort(chars);
         return new String(chars);
     }
 

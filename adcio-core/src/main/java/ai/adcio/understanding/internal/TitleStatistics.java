@@ -1,7 +1,6 @@
 package ai.adcio.understanding.internal;
 
 import ai.adcio.catalog.Product;
-import ai.adcio.catalog.ProductRecords;
 import ai.adcio.catalog.TextFolding;
 import java.util.HashMap;
 import java.util.List;
@@ -10,7 +9,7 @@ import java.util.Set;
 
 /**
  * What the titles say about which words name products: a title's head is the last word of its first part ("steel lawn
- * chair, green" is a chair; "blade for lawn mower" is a blade). Built once for a version of the catalogue.
+ * chair, green" is a chair; "blade for lawn mower" is a blade). Filled once for a version of the catalogue, then read by any number of threads.
  */
 final class TitleStatistics {
     private static final Set<String> ENDS_HEAD =
@@ -20,13 +19,7 @@ final class TitleStatistics {
     private final WordPairCounts pairs = new WordPairCounts();
     private final WordPairCounts brandsOfCategory = new WordPairCounts();
 
-    static TitleStatistics of(ProductRecords records) {
-        TitleStatistics statistics = new TitleStatistics();
-        records.forEach(statistics::add);
-        return statistics;
-    }
-
-    private void add(Product product) {
+    void add(Product product) {
         String title = product.title();
         String named = null;
         for (String part : parts(title)) {

@@ -29,7 +29,7 @@ final class ValueLinker {
     private final CatalogCapabilities capabilities;
     private final Map<String, List<String>> fieldsOfConcept;
     private final PhraseTrie trie;
-    private final SpellingIndex spelling;
+    private final SpellingIndex.Builder spelling;
     private final Set<String> linked = new HashSet<>();
     private final Set<String> departments = new HashSet<>();
     private final Set<String> hangulFields = new HashSet<>();
@@ -40,7 +40,7 @@ final class ValueLinker {
             CatalogCapabilities capabilities,
             Map<String, List<String>> fieldsOfConcept,
             PhraseTrie trie,
-            SpellingIndex spelling) {
+            SpellingIndex.Builder spelling) {
         this.lexicon = lexicon;
         this.capabilities = capabilities;
         this.fieldsOfConcept = fieldsOfConcept;

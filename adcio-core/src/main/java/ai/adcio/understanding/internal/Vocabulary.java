@@ -19,6 +19,7 @@ final class Vocabulary {
     private final PhraseTrie trie;
     private final CatalogCapabilities capabilities;
     private final TitleStatistics statistics;
+    private final TitleIndex titles;
     private final Map<String, List<Sounds.Named>> brandsBySound;
     private final Map<String, List<String>> fieldsOfConcept;
     private final SpellingIndex spelling;
@@ -31,6 +32,7 @@ final class Vocabulary {
             PhraseTrie trie,
             CatalogCapabilities capabilities,
             TitleStatistics statistics,
+            TitleIndex titles,
             Map<String, List<Sounds.Named>> brandsBySound,
             Map<String, List<String>> fieldsOfConcept,
             SpellingIndex spelling,
@@ -40,6 +42,7 @@ final class Vocabulary {
         this.trie = trie;
         this.capabilities = capabilities;
         this.statistics = statistics;
+        this.titles = titles;
         this.brandsBySound = brandsBySound;
         this.fieldsOfConcept = fieldsOfConcept;
         this.spelling = spelling;
@@ -76,6 +79,10 @@ final class Vocabulary {
 
     TitleStatistics statistics() {
         return statistics;
+    }
+
+    TitleIndex titles() {
+        return titles;
     }
 
     CatalogCapabilities capabilities() {

@@ -31,22 +31,30 @@ final class VocabularyBuilder {
     private final Lexicon lexicon;
     private final CatalogCapabilities capabilities;
     private final TitleStatistics statistics;
+    private final TitleIndex titles;
     private final PhraseTrie trie = new PhraseTrie();
     private final Map<String, List<String>> fieldsOfConcept = new HashMap<>();
     private final Map<String, List<Sounds.Named>> brandsBySound = new HashMap<>();
-    private final SpellingIndex spelling = new SpellingIndex();
-    private final SpellingIndex brandSpelling = new SpellingIndex();
+    private final SpellingIndex.Builder spelling = new SpellingIndex.Builder();
+    private final SpellingIndex.Builder brandSpelling = new SpellingIndex.Builder();
 
-    private VocabularyBuilder(Lexicon lexicon, CatalogCapabilities capabilities, TitleStatistics statistics) {
+    private VocabularyBuilder(
+            Lexicon lexicon, CatalogCapabilities capabilities, TitleStatistics statistics, TitleIndex titles) {
         this.lexicon = lexicon;
         this.capabilities = capabilities;
         this.statistics = statistics;
+        this.titles = titles;
     }
 
     static Vocabulary build(Lexicon lexicon, CatalogSnapshot snapshot) {
-        VocabularyBuilder builder =
-                new VocabularyBuilder(lexicon, snapshot.capabilities(), TitleStatistics.of(snapshot.records()));
-        return builder.link();
+        TitleStatistics statistics = new TitleStatistics();
+        TitleIndex.Builder titles = new TitleIndex.Builder();
+        // Once through the records, as they may be on disk.
+        snapshot.records().forEach(product -> {
+            statistics.add(product);
+            titles.add(product);
+        });
+        return new VocabularyBuilder(lexicon, snapshot.capabilities(), statistics, titles.build()).link();
     }
 
     private Vocabulary link() {
@@ -62,10 +70,11 @@ final class VocabularyBuilder {
                 trie,
                 capabilities,
                 statistics,
+                titles,
                 brandsBySound,
                 Map.copyOf(fieldsOfConcept),
-                spelling,
-                brandSpelling,
+                spelling.build(),
+                brandSpelling.build(),
                 values.departments());
     }
 

@@ -40,20 +40,22 @@ class WordsTest {
     @ParameterizedTest
     @CsvSource({"sungalsses, sunglasses", "matress, mattress", "ribon, ribbon", "쏘팔메또, 쏘팔메토"})
     void correctsOneSlip(String typed, String meant) {
-        SpellingIndex index = new SpellingIndex();
+        SpellingIndex.Builder words = new SpellingIndex.Builder();
         for (String word : new String[] {"sunglasses", "mattress", "ribbon", "쏘팔메토", "power"}) {
-            index.add(word);
+            words.add(word);
         }
+        SpellingIndex index = words.build();
         assertThat(index.correct(typed)).isEqualTo(meant);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"mower", "sun", "ribbon", "xylophone"})
     void leavesOtherWordsAlone(String typed) {
-        SpellingIndex index = new SpellingIndex();
+        SpellingIndex.Builder words = new SpellingIndex.Builder();
         for (String word : new String[] {"sunglasses", "ribbon", "power"}) {
-            index.add(word);
+            words.add(word);
         }
+        SpellingIndex index = words.build();
         assertThat(index.correct(typed)).isNull();
     }
 
