@@ -15,6 +15,7 @@ import ai.adcio.understanding.internal.Meaning.Tag;
 import ai.adcio.understanding.internal.Meaning.TitleWord;
 import ai.adcio.understanding.internal.Meaning.Unrecorded;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -79,18 +80,31 @@ final class VocabularyBuilder {
     }
 
     private void linkConcepts() {
-        lexicon.concepts().forEach((concept, names) -> {
-            List<String> fields = new ArrayList<>();
-            for (var field : capabilities.fields()) {
-                String name = Fields.attributeName(field.name());
-                if (name != null && names.stream().anyMatch(n -> plain(n).equals(plain(name)))) {
-                    fields.add(field.name());
-                }
+        Map<String, String> plainNames = new LinkedHashMap<>();
+        for (var field : capabilities.fields()) {
+            String name = Fields.attributeName(field.name());
+            if (name != null) {
+                plainNames.put(field.name(), plain(name));
             }
+        }
+        lexicon.concepts().forEach((concept, names) -> {
+            Set<String> wanted = plain(names);
+            List<String> fields = new ArrayList<>();
+            plainNames.forEach((field, name) -> {
+                if (wanted.contains(name)) {
+                    fields.add(field);
+                }
+            });
             if (!fields.isEmpty()) {
                 fieldsOfConcept.put(concept, List.copyOf(fields));
             }
         });
+    }
+
+    private static Set<String> plain(Collection<String> names) {
+        Set<String> plain = new HashSet<>();
+        names.forEach(name -> plain.add(plain(name)));
+        return plain;
     }
 
     private static String plain(String name) {
@@ -118,11 +132,12 @@ final class VocabularyBuilder {
             List<String> fields = fieldsFor(concept);
             phrases.forEach(p -> trie.add(p, new FieldName(concept, fields)));
         });
+        Set<String> recordedNames =
+                plain(capabilities.fields().stream().map(FieldSummary::name).toList());
         lexicon.unrecorded().forEach(wish -> {
             boolean recorded = wish.fields().stream()
-                    .anyMatch(f -> capabilities.fields().stream()
-                            .anyMatch(c -> plain(c.name()).equals(plain(f))
-                                    || plain(c.name()).equals(plain(Fields.attribute(f)))));
+                    .anyMatch(f ->
+                            recordedNames.contains(plain(f)) || recordedNames.contains(plain(Fields.attribute(f))));
             if (!recorded) {
                 wish.words().forEach(w -> trie.add(w, new Unrecorded(wish.topic())));
             }
