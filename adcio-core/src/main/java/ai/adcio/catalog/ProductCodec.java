@@ -1,8 +1,8 @@
 package ai.adcio.catalog;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Currency;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -109,13 +109,12 @@ final class ProductCodec {
 
     private static Map<String, List<String>> readAttributes(RecordInput in) {
         int count = in.count();
-        if (count == 0) {
-            return Map.of();
-        }
-        Map<String, List<String>> attributes = LinkedHashMap.newLinkedHashMap(count);
+        String[] names = new String[count];
+        List<List<String>> values = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {
-            attributes.put(in.text(), in.list(RecordInput::text));
+            names[i] = in.text();
+            values.add(in.list(RecordInput::text));
         }
-        return attributes;
+        return Attributes.of(names, List.copyOf(values));
     }
 }

@@ -15,7 +15,7 @@ import java.util.concurrent.locks.ReentrantLock;
  * held stay good until they are closed.
  */
 public final class StoredCatalog implements Catalog {
-    /** How many products that were read last are kept on the heap unless told otherwise. */
+    /** How many products that were read last are kept on the heap at most, unless told otherwise. */
     public static final int DEFAULT_CACHED_PRODUCTS = 1_024;
 
     private final CatalogVersion<StoredRecords> only;
@@ -27,7 +27,7 @@ public final class StoredCatalog implements Catalog {
     }
 
     /**
-     * Opens a file, with {@link #DEFAULT_CACHED_PRODUCTS} products kept on the heap.
+     * Opens a file, with at most {@link #DEFAULT_CACHED_PRODUCTS} products kept on the heap.
      *
      * @throws AdcioException when there is no such file, or it is damaged, cut off, or of another format
      */
@@ -38,8 +38,8 @@ public final class StoredCatalog implements Catalog {
     /**
      * Opens a file. A record that is damaged fails when it is read; all else is checked now.
      *
-     * @param cachedProducts how many products that were read last are kept on the heap, zero or more; one takes about
-     *     two kilobytes
+     * @param cachedProducts how many products that were read last are kept on the heap at most, zero or more; one
+     *     takes a few kilobytes
      * @throws AdcioException when there is no such file, or it is damaged, cut off, or of another format
      */
     public static StoredCatalog open(Path file, int cachedProducts) {

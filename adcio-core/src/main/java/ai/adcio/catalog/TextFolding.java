@@ -39,21 +39,35 @@ public final class TextFolding {
     public static List<String> words(String text) {
         String folded = fold(text);
         List<String> words = new ArrayList<>();
-        StringBuilder word = new StringBuilder();
-        for (int i = 0; i < folded.length(); ) {
+        // A word is a part of the text; only one with an apostrophe has to be put together.
+        StringBuilder parts = new StringBuilder();
+        int start = -1;
+        for (int i = 0, next; i < folded.length(); i = next) {
             int c = folded.codePointAt(i);
-            i += Character.charCount(c);
+            next = i + Character.charCount(c);
             if (Character.isLetterOrDigit(c) || Character.getType(c) == Character.NON_SPACING_MARK) {
-                word.appendCodePoint(c);
-            } else if (!word.isEmpty() && !joins(c, folded, i)) {
-                words.add(word.toString());
-                word.setLength(0);
+                start = start < 0 ? i : start;
+            } else if (start >= 0 && joins(c, folded, next)) {
+                parts.append(folded, start, i);
+                start = next;
+            } else if (start >= 0) {
+                words.add(word(parts, folded, start, i));
+                start = -1;
             }
         }
-        if (!word.isEmpty()) {
-            words.add(word.toString());
+        if (start >= 0) {
+            words.add(word(parts, folded, start, folded.length()));
         }
         return words;
+    }
+
+    private static String word(StringBuilder before, String text, int start, int end) {
+        if (before.isEmpty()) {
+            return text.substring(start, end);
+        }
+        String word = before.append(text, start, end).toString();
+        before.setLength(0);
+        return word;
     }
 
     /** Whether an apostrophe stands inside a word, as in {@code banker's}. */

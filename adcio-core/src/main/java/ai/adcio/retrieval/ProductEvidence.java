@@ -2,6 +2,8 @@ package ai.adcio.retrieval;
 
 import ai.adcio.catalog.Product;
 import ai.adcio.catalog.TextFolding;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -21,6 +23,7 @@ final class ProductEvidence {
             "from", "it", "its", "that", "this");
     private static final Set<String> NEGATIONS = Set.of("without", "no", "not", "non", "minus");
     private static final Set<String> FREE = Set.of("free", "less");
+    private static final List<String> KIND_ATTRIBUTES = List.of("product_type", "productType", "type");
     private static final int BEFORE = 3;
     private static final int MARKER_REACH = 4;
 
@@ -28,7 +31,11 @@ final class ProductEvidence {
     private final List<String> content;
     private final List<String> unwanted;
     private final @Nullable String head;
-    private final RankingParameters parameters;
+    private final double freeOfWeight;
+    private final double unwantedWeight;
+    private final double brandWeight;
+    private final double accessoryWeight;
+    private final double kindWeight;
 
     ProductEvidence(String wanted, List<String> unwanted, RankingParameters parameters) {
         this.query = stems(wanted);
@@ -37,7 +44,11 @@ final class ProductEvidence {
         this.content = meaningful.isEmpty() ? query : meaningful;
         this.unwanted = unwanted.stream().map(ProductEvidence::stem).distinct().toList();
         this.head = head(query);
-        this.parameters = parameters;
+        this.freeOfWeight = parameters.value(RankingParameters.EVIDENCE_FREE_OF);
+        this.unwantedWeight = parameters.value(RankingParameters.EVIDENCE_UNWANTED);
+        this.brandWeight = parameters.value(RankingParameters.EVIDENCE_BRAND);
+        this.accessoryWeight = parameters.value(RankingParameters.EVIDENCE_ACCESSORY);
+        this.kindWeight = parameters.value(RankingParameters.EVIDENCE_KIND);
     }
 
     /** What is added to a product's fused score. */
@@ -46,17 +57,15 @@ final class ProductEvidence {
         double evidence = 0;
         if (!unwanted.isEmpty()) {
             double share = unwantedShare(title);
-            evidence += share < 0
-                    ? parameters.value(RankingParameters.EVIDENCE_FREE_OF)
-                    : share * parameters.value(RankingParameters.EVIDENCE_UNWANTED);
+            evidence += share < 0 ? freeOfWeight : share * unwantedWeight;
         }
         if (product.brand() != null && contains(query, stems(product.brand()))) {
-            evidence += parameters.value(RankingParameters.EVIDENCE_BRAND);
+            evidence += brandWeight;
         }
         if (head != null && onlyAfterMarker(title, head)) {
-            evidence += parameters.value(RankingParameters.EVIDENCE_ACCESSORY);
+            evidence += accessoryWeight;
         }
-        return evidence + kindShare(product) * parameters.value(RankingParameters.EVIDENCE_KIND);
+        return evidence + kindShare(product) * kindWeight;
     }
 
     /** The share of the unwanted words that the title says; -1 when it says that it is free of one. */
@@ -101,16 +110,23 @@ final class ProductEvidence {
     }
 
     private double kindShare(Product product) {
+        if (content.isEmpty()) {
+            return 0;
+        }
         Set<String> kind = new HashSet<>();
         if (!product.categories().isEmpty()) {
-            kind.addAll(stems(product.categories().getLast()));
+            addStems(product.categories().getLast(), kind);
         }
-        for (String name : List.of("product_type", "productType", "type")) {
-            product.attribute(name).forEach(value -> kind.addAll(stems(value)));
+        for (String name : KIND_ATTRIBUTES) {
+            for (String value : product.attribute(name)) {
+                addStems(value, kind);
+            }
         }
-        return content.isEmpty()
-                ? 0
-                : (double) content.stream().filter(kind::contains).count() / content.size();
+        int said = 0;
+        for (String word : content) {
+            said += kind.contains(word) ? 1 : 0;
+        }
+        return (double) said / content.size();
     }
 
     /** The last word of the first noun phrase: what the query is about. */
@@ -132,7 +148,15 @@ final class ProductEvidence {
     }
 
     private static List<String> stems(String text) {
-        return TextFolding.words(text).stream().map(ProductEvidence::stem).toList();
+        List<String> stems = new ArrayList<>();
+        addStems(text, stems);
+        return stems;
+    }
+
+    private static void addStems(String text, Collection<String> into) {
+        for (String word : TextFolding.words(text)) {
+            into.add(stem(word));
+        }
     }
 
     /** Plurals folded (Harman's S-stemmer, JASIS 1991); more would make strangers of brand names. */

@@ -1,0 +1,27 @@
+package ai.adcio.catalog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class TextFoldingTest {
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "Men's T-Shirt (XL)|mens t shirt xl",
+                "O’Neill's o''clock dogs'|oneills o clock dogs",
+                "'twas d'Artagnan's|twas dartagnans",
+                "size 9' rug|size 9 rug",
+                "9'x12' rug|9x12 rug",
+                "Café Ｌune|cafe lune",
+                "여성용 운동화, 270mm|여성용 운동화 270mm",
+                "\uD835\uDD38bc-1|abc 1",
+                "- ! '|",
+            })
+    void takesTheWordsOutOfAText(String text, String words) {
+        assertThat(String.join(" ", TextFolding.words(text))).isEqualTo(words == null ? "" : words);
+    }
+}
