@@ -56,6 +56,10 @@ final class Analyzers {
 
     /** The different terms of a text in order. */
     static List<String> terms(Analyzer analyzer, String text) {
+        if (text.isBlank()) {
+            // Nori's dictionaries are only loaded for who speaks Korean: half a second and ten megabytes.
+            return List.of();
+        }
         Set<String> terms = new LinkedHashSet<>();
         try (TokenStream stream = analyzer.tokenStream("query", text)) {
             CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);

@@ -123,7 +123,9 @@ public final class LuceneVectorRetriever implements ScoringRetriever, CatalogInd
             filter = MatchAllDocsQuery.INSTANCE;
         }
         TopDocs top = searcher.search(new KnnFloatVectorQuery(VECTOR, query, candidates, filter), limit);
-        return LuceneSearch.kept(LuceneSearch.found(searcher, top.scoreDocs, -1), request);
+        RetrievalResult found = LuceneSearch.found(searcher, top.scoreDocs, -1);
+        // An index that is never changed is not behind its records, and they may be on disk.
+        return embedding == null ? found : LuceneSearch.kept(found, request);
     }
 
     @Override
@@ -136,8 +138,7 @@ public final class LuceneVectorRetriever implements ScoringRetriever, CatalogInd
             if (query == null) {
                 return new RetrievalResult.Abstained("the model makes nothing of the query");
             }
-            Query those = new KnnFloatVectorQuery(VECTOR, query, ids.size(), FilterQueries.ids(ids));
-            return LuceneSearch.found(searcher, searcher.search(those, ids.size()).scoreDocs, -1);
+            return VectorScores.of(searcher, query, ids);
         }));
     }
 
