@@ -77,7 +77,7 @@ final class ChatCommand implements Callable<Integer> {
         var out = own.commandLine().getOut();
         var err = own.commandLine().getErr();
         ProgressLine progress = ProgressLine.onTerminal(err, "Embedding");
-        try (Shop open = ShopOpener.open(shop, json ? progress : (done, total) -> {})) {
+        try (Shop open = ShopOpener.open(shop, err, json ? progress : (done, total) -> {})) {
             if (json) {
                 open.awaitReady();
                 progress.clear();

@@ -15,8 +15,8 @@ public final class DemoShop {
 
     /** The demo catalogue. */
     public static Catalog catalog() {
-        try (BufferedReader reader = resource("demo-catalog.jsonl")) {
-            return Feeds.read("demo catalogue", reader);
+        try (InputStream in = resource("demo-catalog.jsonl")) {
+            return Feeds.readOwn(in);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -24,11 +24,10 @@ public final class DemoShop {
 
     /** Campaigns for the demo catalogue. */
     static BufferedReader campaigns() {
-        return resource("demo-campaigns.jsonl");
+        return new BufferedReader(new InputStreamReader(resource("demo-campaigns.jsonl"), StandardCharsets.UTF_8));
     }
 
-    private static BufferedReader resource(String name) {
-        InputStream in = Objects.requireNonNull(DemoShop.class.getResourceAsStream(name), name);
-        return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+    private static InputStream resource(String name) {
+        return Objects.requireNonNull(DemoShop.class.getResourceAsStream(name), name);
     }
 }

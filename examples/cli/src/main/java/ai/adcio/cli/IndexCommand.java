@@ -36,7 +36,8 @@ final class IndexCommand implements Callable<Integer> {
     @Option(
             names = "--catalog",
             paramLabel = "FILE",
-            description = "The catalogue, plain or gzip (default: the demo catalogue).")
+            description = "The catalogue, plain or gzip: JSON Lines, a Merchant Center feed or Shopify's product CSV"
+                    + " (default: the demo catalogue).")
     private @Nullable Path catalog;
 
     @Option(names = "--index", paramLabel = "DIR", required = true, description = "The folder to make or to replace.")
@@ -52,7 +53,7 @@ final class IndexCommand implements Callable<Integer> {
         check(target);
         Path feed = catalog;
         long start = System.nanoTime();
-        try (Catalog products = feed == null ? DemoShop.catalog() : Feeds.read(feed)) {
+        try (Catalog products = feed == null ? DemoShop.catalog() : Feeds.read(feed, settings.currency(), err)) {
             sweep(target);
             Path building = beside(target, BUILDING);
             Files.createDirectories(building);

@@ -64,7 +64,7 @@ final class SearchCommand implements Callable<Integer> {
         PrintWriter out = own.commandLine().getOut();
         PrintWriter err = own.commandLine().getErr();
         ProgressLine progress = ProgressLine.onTerminal(err, "Embedding");
-        try (Shop open = ShopOpener.open(shop, progress)) {
+        try (Shop open = ShopOpener.open(shop, err, progress)) {
             open.awaitReady();
             progress.clear();
             ShoppingAgentBuilder builder = open.agent().maxCards(cards).withoutDeadline();

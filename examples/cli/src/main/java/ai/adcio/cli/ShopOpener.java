@@ -11,6 +11,7 @@ import ai.adcio.retrieval.embedding.EmbeddingSettings;
 import ai.adcio.retrieval.embedding.InProcessEmbeddings;
 import ai.adcio.retrieval.lucene.EmbeddedRetrieval;
 import ai.adcio.sql.H2Retriever;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,9 +28,10 @@ public final class ShopOpener {
      * Opens a shop.
      *
      * @param options which one
+     * @param err told of the rows of a feed that were rejected
      * @param progress told how far embedding is
      */
-    public static Shop open(ShopOptions options, EmbeddingProgress progress) {
+    public static Shop open(ShopOptions options, PrintWriter err, EmbeddingProgress progress) {
         Path index = options.index();
         if (index != null) {
             return IndexedShop.open(index, options.settings());
@@ -37,12 +39,16 @@ public final class ShopOpener {
         Path file = options.catalog();
         return file == null
                 ? open("demo", DemoShop::catalog, options.settings(), progress)
-                : open(file, options.settings(), progress);
+                : open(file, options.settings(), err, progress);
     }
 
     /** Opens the shop of a feed. */
-    public static Shop open(Path feed, ShopSettings settings, EmbeddingProgress progress) {
-        return open(String.valueOf(feed.getFileName()), () -> Feeds.read(feed), settings, progress);
+    public static Shop open(Path feed, ShopSettings settings, PrintWriter err, EmbeddingProgress progress) {
+        return open(
+                String.valueOf(feed.getFileName()),
+                () -> Feeds.read(feed, settings.currency(), err),
+                settings,
+                progress);
     }
 
     private static Shop open(String name, Supplier<Catalog> source, ShopSettings settings, EmbeddingProgress progress) {

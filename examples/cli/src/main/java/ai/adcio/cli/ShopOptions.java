@@ -19,7 +19,8 @@ public final class ShopOptions {
         @Option(
                 names = "--catalog",
                 paramLabel = "FILE",
-                description = "A catalogue as JSON Lines, plain or gzip (default: the demo shop).")
+                description = "A catalogue, plain or gzip: JSON Lines, a Merchant Center feed or Shopify's product CSV"
+                        + " (default: the demo shop).")
         private @Nullable Path catalog;
 
         @Option(names = "--index", paramLabel = "DIR", description = "A folder made by 'adcio index'.")

@@ -1,6 +1,7 @@
 package ai.adcio.cli;
 
 import java.nio.file.Path;
+import java.util.Currency;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -11,6 +12,13 @@ public final class ShopSettings {
             paramLabel = "DIR",
             description = "Where embeddings are kept between runs (default: the user's cache folder).")
     private @Nullable Path cache;
+
+    @Option(
+            names = "--currency",
+            paramLabel = "CODE",
+            description =
+                    "The currency of prices that a feed gives without one, as Shopify's export does: USD, KRW, ..")
+    private @Nullable Currency currency;
 
     @Option(names = "--no-vector", description = "Leave the vector arm out; nothing is embedded.")
     private boolean noVector;
@@ -24,6 +32,12 @@ public final class ShopSettings {
     /** The folder for embeddings. */
     Path cache() {
         return cache == null ? CacheFolder.standard() : cache;
+    }
+
+    /** The currency of prices that name none, or null when each must name its own. */
+    @Nullable
+    Currency currency() {
+        return currency;
     }
 
     boolean vector() {

@@ -79,7 +79,7 @@ final class SqlCommand implements Callable<Integer> {
         }
         PrintWriter out = own.commandLine().getOut();
         shop.settings().withoutVector();
-        try (Shop open = ShopOpener.open(shop, (done, total) -> {});
+        try (Shop open = ShopOpener.open(shop, own.commandLine().getErr(), (done, total) -> {});
                 CatalogSnapshot snapshot = open.catalog().acquire()) {
             SqlExplanation explanation = open.sql().explain(request(open, snapshot));
             if (json) {

@@ -116,7 +116,7 @@ public final class DialoguesCommand implements Callable<Integer> {
         Map<String, List<JsonNode>> replies = new LinkedHashMap<>();
         byCatalog.forEach((catalog, ofIt) -> {
             ProgressLine progress = ProgressLine.onTerminal(err, "Embedding " + catalog);
-            try (Shop shop = ShopOpener.open(folder.file(catalog), settings, progress)) {
+            try (Shop shop = ShopOpener.open(folder.file(catalog), settings, err, progress)) {
                 shop.awaitReady();
                 progress.clear();
                 try (ShoppingAgent agent = shop.agent().withoutDeadline().build()) {

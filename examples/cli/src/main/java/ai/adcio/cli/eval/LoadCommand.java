@@ -53,7 +53,7 @@ final class LoadCommand implements Callable<Integer> {
         }
         PrintWriter out = own.commandLine().getOut();
         ProgressLine progress = ProgressLine.onTerminal(own.commandLine().getErr(), "Embedding");
-        try (Shop shop = ShopOpener.open(shopOptions, progress);
+        try (Shop shop = ShopOpener.open(shopOptions, own.commandLine().getErr(), progress);
                 ShoppingAgent agent = shop.agent().build()) {
             shop.awaitReady();
             progress.clear();

@@ -73,7 +73,7 @@ final class RetrievalCommand implements Callable<Integer> {
         Gains gains = options.gains();
         gains.check(judged);
         ProgressLine progress = ProgressLine.onTerminal(own.commandLine().getErr(), "Embedding");
-        try (Shop open = ShopOpener.open(shop, progress)) {
+        try (Shop open = ShopOpener.open(shop, own.commandLine().getErr(), progress)) {
             JudgedOptions.check(judged, ids(open));
             List<Retriever> arms = chosen(own, open);
             open.awaitReady();

@@ -57,7 +57,7 @@ final class TuneCommand implements Callable<Integer> {
         JudgedQueries judged = judgedOptions.judged();
         judgedOptions.gains().check(judged);
         ProgressLine progress = ProgressLine.onTerminal(own.commandLine().getErr(), "Embedding");
-        try (Shop shop = ShopOpener.open(shopOptions, progress);
+        try (Shop shop = ShopOpener.open(shopOptions, own.commandLine().getErr(), progress);
                 Rankers rankers = new Rankers(shop.catalog().acquire(), shop.arms())) {
             shop.awaitReady();
             progress.clear();
