@@ -52,7 +52,11 @@ public final class ShoppingAgentBuilder {
         return this;
     }
 
-    /** Reads turns with this interpreter; the deterministic one for English and Korean by default. */
+    /**
+     * Reads turns with this interpreter; the deterministic one for English and Korean by default. A
+     * {@link DeterministicInterpreter} is made to {@linkplain DeterministicInterpreter#following follow} the agent's
+     * catalogue until the agent is closed. A given interpreter stays the caller's.
+     */
     public ShoppingAgentBuilder interpreter(TurnInterpreter reader) {
         this.interpreter = reader;
         return this;
@@ -140,9 +144,9 @@ public final class ShoppingAgentBuilder {
     }
 
     /**
-     * Makes the agent.
+     * Makes the agent. It takes as long as linking the words of the catalogue does, so that the first turn need not wait.
      *
-     * @throws AdcioException when there is no arm, or two go by one name
+     * @throws AdcioException when there is no arm, or two go by one name, or the catalogue is closed
      */
     public ShoppingAgent build() {
         if (arms.isEmpty()) {
@@ -156,6 +160,12 @@ public final class ShoppingAgentBuilder {
             conversations = new InMemoryConversationStore();
             owned.add(conversations);
         }
+        TurnInterpreter reader = interpreter == null ? DeterministicInterpreter.create() : interpreter;
+        if (reader instanceof DeterministicInterpreter words) {
+            DeterministicInterpreter following = words.following(catalog);
+            owned.add(following);
+            reader = following;
+        }
         int perArm = Math.max(candidates, maxCards);
         Duration wait = deadline;
         Router planner = router;
@@ -164,7 +174,7 @@ public final class ShoppingAgentBuilder {
         TurnLoop loop = new TurnLoop(
                 catalog,
                 conversations,
-                interpreter == null ? DeterministicInterpreter.create() : interpreter,
+                reader,
                 searches,
                 new Handlers(maxCards, terms),
                 ads,

@@ -15,6 +15,12 @@ public interface Catalog extends AutoCloseable {
     void attach(CatalogIndex index);
 
     /**
+     * Keeps an index in step no longer; does nothing when it is not attached. Never waits: an update under way may still
+     * reach the index.
+     */
+    void detach(CatalogIndex index);
+
+    /**
      * Takes over a batch and serves it as a new version when every index has it.
      *
      * @return the new version

@@ -1,9 +1,9 @@
 package ai.adcio.catalog;
 
 /**
- * One version of the catalogue, held for the length of a turn: records, searchers, vocabulary and SQL answer from the
- * same data until it is closed, whatever is updated meanwhile. Thread safe. Closing it again does nothing; asking a closed one throws
- * {@link ai.adcio.AdcioException}.
+ * One version of the catalogue, held for the length of a turn: records, searchers and SQL answer from the same data
+ * until it is closed, whatever is updated meanwhile. Thread safe. Closing it again does nothing; asking a closed one
+ * throws {@link ai.adcio.AdcioException}.
  */
 public interface CatalogSnapshot extends AutoCloseable {
     /** The version, growing with every update; an update that fails uses up its number. */

@@ -41,6 +41,11 @@ final class CatalogVersion<R extends ProductRecords> implements CatalogSnapshot 
         indexes.add(index);
     }
 
+    /** Tells an index no longer when this version goes. */
+    void detach(CatalogIndex index) {
+        indexes.remove(index);
+    }
+
     /** A reader's hold on this version, or null when the last one had let go of it before. */
     @Nullable
     CatalogSnapshot lease() {

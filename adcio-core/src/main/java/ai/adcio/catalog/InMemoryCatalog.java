@@ -82,6 +82,12 @@ public final class InMemoryCatalog implements Catalog {
         }
     }
 
+    @Override
+    public void detach(CatalogIndex index) {
+        indexes.remove(index);
+        current.detach(index);
+    }
+
     /**
      * {@inheritDoc}
      *

@@ -88,6 +88,11 @@ public final class StoredCatalog implements Catalog {
         }
     }
 
+    @Override
+    public void detach(CatalogIndex index) {
+        only.detach(index);
+    }
+
     /**
      * Always refuses.
      *

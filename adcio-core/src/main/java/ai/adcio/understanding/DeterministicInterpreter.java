@@ -1,6 +1,7 @@
 package ai.adcio.understanding;
 
 import ai.adcio.AdcioException;
+import ai.adcio.catalog.Catalog;
 import ai.adcio.catalog.CatalogSnapshot;
 import ai.adcio.conversation.Conversation;
 import ai.adcio.conversation.UserTurn;
@@ -9,9 +10,10 @@ import java.io.Reader;
 
 /**
  * Reads turns with no model: words are linked to the catalogue's own vocabulary and to word files of each language, and
- * parsed by a grammar. The vocabulary is built once for a version of the catalogue. Thread safe.
+ * parsed by a grammar. The vocabulary is built once for a version of the catalogue, by its first turn; one that
+ * {@linkplain #following follows} a catalogue never lets a turn wait for it. Thread safe.
  */
-public final class DeterministicInterpreter implements TurnInterpreter {
+public final class DeterministicInterpreter implements TurnInterpreter, AutoCloseable {
     /** How long a turn may be unless the builder says otherwise, in characters. */
     public static final int DEFAULT_MAX_CHARACTERS = 2_000;
 
@@ -39,6 +41,25 @@ public final class DeterministicInterpreter implements TurnInterpreter {
     /** Builds the vocabulary of a version of the catalogue now, so that its first turn need not wait for it. */
     public void prepare(CatalogSnapshot catalog) {
         engine.prepare(catalog);
+    }
+
+    /**
+     * An interpreter with the same words for the turns of one catalogue; an agent makes one by itself of an interpreter
+     * that it is given. The vocabulary is built now. After an update turns are read with the vocabulary before, while
+     * that of the newest version is built on a thread of the new interpreter's own: a new brand or category is
+     * understood after two builds at the latest.
+     *
+     * @param catalog the catalogue that every turn is about; it stays the caller's
+     * @return the new interpreter, to be closed by the caller
+     */
+    public DeterministicInterpreter following(Catalog catalog) {
+        return new DeterministicInterpreter(engine.following(catalog));
+    }
+
+    /** Stops following a catalogue and ends the thread that did; does nothing for an interpreter that follows none. */
+    @Override
+    public void close() {
+        engine.close();
     }
 
     /** Collects an interpreter's options. Not thread safe. */

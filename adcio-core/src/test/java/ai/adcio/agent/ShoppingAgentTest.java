@@ -19,12 +19,14 @@ import ai.adcio.reply.ReplySchema;
 import ai.adcio.retrieval.ArmTraits;
 import ai.adcio.retrieval.RetrievalResult;
 import ai.adcio.retrieval.Retriever;
+import ai.adcio.understanding.DeterministicInterpreter;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class ShoppingAgentTest {
     private final InMemoryCatalog catalog = LampShop.catalog();
@@ -237,6 +239,38 @@ class ShoppingAgentTest {
         assertThatThrownBy(() -> say("lamps"))
                 .isInstanceOf(AdcioException.class)
                 .hasMessageContaining("closed");
+    }
+
+    @Test
+    @Timeout(60)
+    void understandsANewKindMomentsAfterTheUpdateAndAnswersMeanwhile() {
+        assertThat(say("do you have trombones?").cards()).isEmpty();
+        catalog.upsert(Product.builder("T1", "Slide trombone")
+                .brand("Zephyrine")
+                .categories(List.of("Music", "Trombones"))
+                .price(Money.of("440.00", "USD"))
+                .build());
+        List<String> found = List.of();
+        for (int turn = 0; !found.equals(List.of("T1")); turn++) {
+            AgentReply reply = agent.reply(UserTurn.of("after-" + turn, "do you have trombones?"));
+            assertThat(reply.intent()).isEqualTo(Intent.SEARCH);
+            found = ids(reply);
+        }
+    }
+
+    @Test
+    void readsWithAGivenInterpretersWordsAndLeavesItToTheCaller() {
+        DeterministicInterpreter brief =
+                DeterministicInterpreter.builder().maxCharacters(9).build();
+        try (ShoppingAgent terse = ShoppingAgent.builder(catalog)
+                .retrievers(RecordArm.keyword())
+                .interpreter(brief)
+                .withoutDeadline()
+                .build()) {
+            assertThat(terse.reply(UserTurn.of("c", "desk lamps, please")).intent())
+                    .isEqualTo(Intent.UNSUPPORTED);
+            assertThat(terse.reply(UserTurn.of("c", "lamps")).intent()).isEqualTo(Intent.SEARCH);
+        }
     }
 
     private AgentReply say(String text) {

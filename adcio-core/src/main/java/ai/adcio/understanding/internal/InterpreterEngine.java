@@ -1,6 +1,7 @@
 package ai.adcio.understanding.internal;
 
 import ai.adcio.Language;
+import ai.adcio.catalog.Catalog;
 import ai.adcio.catalog.CatalogSnapshot;
 import ai.adcio.conversation.Conversation;
 import ai.adcio.conversation.Intent;
@@ -10,25 +11,56 @@ import ai.adcio.understanding.Interpretation;
 import ai.adcio.understanding.Interpretation.Correction;
 import java.io.Reader;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** The interpreter's parts put together. Thread safe. */
-public final class InterpreterEngine {
+public final class InterpreterEngine implements AutoCloseable {
     /** Versions whose vocabulary is kept: the one being served, and those that older turns still hold. */
     private static final int VERSIONS_KEPT = 3;
 
     private final Lexicon lexicon;
     private final Respelling respelling;
     private final int maxCharacters;
-    private final Map<Key, Vocabulary> vocabularies = new LinkedHashMap<>();
+    private final Function<CatalogSnapshot, Vocabulary> builder;
+    private final @Nullable FollowedVocabulary followed;
+    private final ReentrantLock building = new ReentrantLock();
+    /** Newest first; replaced as a whole, so that a turn whose vocabulary is there takes no lock. */
+    private volatile List<Vocabulary> built = List.of();
 
     /** Puts the parts together. */
     public InterpreterEngine(Options options) {
-        this.lexicon = options.lexicon;
+        this(
+                options.lexicon,
+                options.maxCharacters,
+                null,
+                snapshot -> VocabularyBuilder.build(options.lexicon, snapshot));
+    }
+
+    InterpreterEngine(
+            Lexicon lexicon,
+            int maxCharacters,
+            @Nullable FollowedVocabulary followed,
+            Function<CatalogSnapshot, Vocabulary> builder) {
+        this.lexicon = lexicon;
         this.respelling = new Respelling(lexicon.respellings());
-        this.maxCharacters = options.maxCharacters;
+        this.maxCharacters = maxCharacters;
+        this.followed = followed;
+        this.builder = builder;
+    }
+
+    /** The same parts for the turns of one catalogue, whose vocabulary is built now and kept in step; to be closed. */
+    public InterpreterEngine following(Catalog catalog) {
+        return new InterpreterEngine(lexicon, maxCharacters, FollowedVocabulary.of(catalog, builder), builder);
+    }
+
+    @Override
+    public void close() {
+        if (followed != null) {
+            followed.close();
+        }
     }
 
     /** What can be chosen. Not thread safe. */
@@ -50,28 +82,46 @@ public final class InterpreterEngine {
         }
     }
 
-    /** A version number says nothing without the catalogue that counts it, which its capabilities stand for. */
-    private record Key(long version, int capabilities) {}
-
     /** Builds the vocabulary of a version unless it is known already. */
     public void prepare(CatalogSnapshot catalog) {
         vocabulary(catalog);
     }
 
-    /** The vocabulary of a version; built by the first who asks, while others wait. */
+    /**
+     * The vocabulary to read a turn with: of the followed catalogue as far as it is built; else that of the version,
+     * built by the first who asks.
+     */
     Vocabulary vocabulary(CatalogSnapshot catalog) {
-        Key key = new Key(catalog.version(), System.identityHashCode(catalog.capabilities()));
-        synchronized (vocabularies) {
-            Vocabulary known = vocabularies.get(key);
-            if (known == null) {
-                known = VocabularyBuilder.build(lexicon, catalog);
-                vocabularies.put(key, known);
-                if (vocabularies.size() > VERSIONS_KEPT) {
-                    vocabularies.remove(vocabularies.keySet().iterator().next());
-                }
-            }
+        if (followed != null) {
+            return followed.at(catalog);
+        }
+        Vocabulary known = known(catalog);
+        if (known != null) {
             return known;
         }
+        building.lock();
+        try {
+            known = known(catalog);
+            if (known == null) {
+                known = builder.apply(catalog);
+                List<Vocabulary> kept = new ArrayList<>(List.of(known));
+                kept.addAll(built.subList(0, Math.min(built.size(), VERSIONS_KEPT - 1)));
+                built = List.copyOf(kept);
+            }
+            return known;
+        } finally {
+            building.unlock();
+        }
+    }
+
+    /** Versions are told apart by their capabilities: a number says nothing without the catalogue that counts it. */
+    private @Nullable Vocabulary known(CatalogSnapshot catalog) {
+        for (Vocabulary vocabulary : built) {
+            if (vocabulary.capabilities() == catalog.capabilities()) {
+                return vocabulary;
+            }
+        }
+        return null;
     }
 
     /** Interprets one turn. */
@@ -112,7 +162,7 @@ public final class InterpreterEngine {
                 confidence(reading));
     }
 
-    private static @org.jspecify.annotations.Nullable FoldedText correct(
+    private static @Nullable FoldedText correct(
             TurnReading reading, Vocabulary vocabulary, List<Correction> corrections) {
         FoldedText text = reading.text;
         for (int i = reading.pieces.size() - 1; i >= 0; i--) {
