@@ -66,28 +66,18 @@ final class LoadCommand implements Callable<Integer> {
                     conversations,
                     Duration.ofSeconds(seconds),
                     Duration.ofMillis(Math.round(every * 1000)));
-            run.run();
+            LoadTally tally = run.run();
             long after = usedHeap();
             out.printf(
                     Locale.ROOT,
-                    "%d conversations, %d s, a turn every %.1f s: %d turns, %d errors, %d partial, %d leaks%n",
+                    "%d conversations, %d s, a turn every %.1f s; heap after collection %d MB before, %d MB after%n",
                     conversations,
                     seconds,
                     every,
-                    run.turns(),
-                    run.errors(),
-                    run.partial(),
-                    run.leaks());
-            out.printf(
-                    Locale.ROOT,
-                    "p50 %.1f ms, p99 %.1f ms, max %.1f ms; heap after collection %d MB before, %d MB after%n",
-                    run.percentile(0.5),
-                    run.percentile(0.99),
-                    run.percentile(1),
                     before >> 20,
                     after >> 20);
-            out.flush();
-            return run.errors() + run.leaks() + run.partial() == 0 ? 0 : 1;
+            new LoadReport(out).print(tally);
+            return tally.errors().size() + tally.leaks() + tally.partial() == 0 ? 0 : 1;
         }
     }
 

@@ -9,15 +9,13 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Queue;
 import java.util.Random;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.ReentrantLock;
 
 /** One load of conversations. Each has a budget of its own; a bound that is another's is a leak. */
 final class LoadRun {
@@ -26,10 +24,7 @@ final class LoadRun {
     private final int conversations;
     private final Duration length;
     private final Duration every;
-    private final Queue<Double> millis = new ConcurrentLinkedQueue<>();
-    private final AtomicInteger errors = new AtomicInteger();
-    private final AtomicInteger partial = new AtomicInteger();
-    private final AtomicInteger leaks = new AtomicInteger();
+    private final LoadTally tally = new LoadTally();
 
     LoadRun(ShoppingAgent agent, List<String> kinds, int conversations, Duration length, Duration every) {
         this.agent = agent;
@@ -39,7 +34,7 @@ final class LoadRun {
         this.every = every;
     }
 
-    void run() throws InterruptedException {
+    LoadTally run() throws InterruptedException {
         try (ScheduledExecutorService clock = Executors.newScheduledThreadPool(1);
                 var shoppers = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<?>> planned = new ArrayList<>();
@@ -55,29 +50,8 @@ final class LoadRun {
             boolean early = new CountDownLatch(1).await(length.toNanos(), TimeUnit.NANOSECONDS);
             planned.forEach(turns -> turns.cancel(early));
         }
-    }
-
-    int turns() {
-        return millis.size();
-    }
-
-    int errors() {
-        return errors.get();
-    }
-
-    int partial() {
-        return partial.get();
-    }
-
-    int leaks() {
-        return leaks.get();
-    }
-
-    double percentile(double share) {
-        return Statistics.percentile(
-                new ArrayList<>(millis)
-                        .stream().mapToDouble(Double::doubleValue).toArray(),
-                share);
+        // Closing the executors waited for the turns under way.
+        return tally;
     }
 
     /** One shopper, who names a budget first and keeps to it. */
@@ -85,6 +59,9 @@ final class LoadRun {
         private final String conversation;
         private final BigDecimal budget;
         private final Random random;
+        // No monitor: on a JDK before 24 a virtual thread that waits in one keeps its carrier, and two waiting shoppers
+        // would stop all the others.
+        private final ReentrantLock speaking = new ReentrantLock(true);
         private int turn;
         private String kind = "";
 
@@ -95,21 +72,24 @@ final class LoadRun {
         }
 
         @Override
-        public synchronized void run() {
+        public void run() {
+            speaking.lock();
+            try {
+                speak();
+            } finally {
+                speaking.unlock();
+            }
+        }
+
+        private void speak() {
             String text = next();
             long start = System.nanoTime();
             try {
                 AgentReply reply = agent.reply(UserTurn.of(conversation, text));
-                if (reply.partial()) {
-                    partial.incrementAndGet();
-                }
-                if (!reply.conversationId().equals(conversation) || boundsOfOthers(reply)) {
-                    leaks.incrementAndGet();
-                }
+                boolean leaked = !reply.conversationId().equals(conversation) || boundsOfOthers(reply);
+                tally.answered(reply, (System.nanoTime() - start) / 1e6, leaked);
             } catch (RuntimeException e) {
-                errors.incrementAndGet();
-            } finally {
-                millis.add((System.nanoTime() - start) / 1e6);
+                tally.failed(e, (System.nanoTime() - start) / 1e6);
             }
         }
 
