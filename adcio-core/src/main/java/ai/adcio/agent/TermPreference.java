@@ -13,7 +13,7 @@ import java.util.List;
  */
 final class TermPreference {
     /** From so many on the products that say every word are the answer. */
-    private static final int ENOUGH = 3;
+    private static final int ENOUGH = 1;
 
     private TermPreference() {}
 

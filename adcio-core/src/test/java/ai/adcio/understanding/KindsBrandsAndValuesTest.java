@@ -83,7 +83,11 @@ class KindsBrandsAndValuesTest {
         // A court shoe's name begins as a coat's does.
         Interpretation meaning = Chat.korean().say("코트화");
         assertThat(meaning.need().topic()).isNotEqualTo("코트");
-        assertThat(meaning.need().constraints()).isEmpty();
+        assertThat(meaning.notCarried())
+                .extracting(Interpretation.NotCarried::text)
+                .containsExactly("코트화");
+        // What was asked for stays a condition, so that a later turn is not answered with something else.
+        assertThat(Chat.korean().found("코트화")).isEmpty();
     }
 
     @Test

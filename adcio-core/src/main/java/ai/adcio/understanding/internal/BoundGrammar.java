@@ -207,6 +207,27 @@ final class BoundGrammar {
         }
     }
 
+    /** Where a comparison is denied with idle words between: "let us not go above", "nothing rated lower than"; or -1. */
+    private int denialBefore(int comparison) {
+        for (int j = comparison - 1; j >= Math.max(0, comparison - REACH); j--) {
+            Piece piece = pieces.get(j);
+            if (piece.is("neg") && !piece.hangul()) {
+                return j;
+            }
+            boolean idle = piece.is("fn")
+                    || piece.is("plain")
+                    || piece.is("polite")
+                    || piece.is("rating")
+                    || piece.is("price")
+                    || piece.is("thing")
+                    || piece.is("go");
+            if (!idle) {
+                return -1;
+            }
+        }
+        return -1;
+    }
+
     /** Where a comparison and the things that it holds for are denied, or -1. */
     private int denialAfter(int comparison) {
         boolean things = false;
@@ -255,9 +276,12 @@ final class BoundGrammar {
                         j == i - 1 && piece.text().startsWith("and ") ? joined(piece) : comparison(piece, false);
                 if (comparison != null) {
                     // 예산은 15만원이에요: a budget is a bound unless the number has one of its own.
-                    boolean denied = j > 0 && pieces.get(j - 1).is("neg");
+                    int denial = denialBefore(j);
+                    boolean denied = denial >= 0;
                     if (denied) {
-                        context.mark(j - 1);
+                        for (int k = denial; k < j; k++) {
+                            context.mark(k);
+                        }
                     }
                     String said = denied ? denied(comparison) : comparison;
                     context.comparison = context.comparison == null ? said : context.comparison;

@@ -22,6 +22,9 @@ final class DegreeGrammar {
     }
 
     void read() {
+        if (reading.superlative == null) {
+            readExtremes();
+        }
         for (int i = 0; i < pieces.size(); i++) {
             Piece piece = pieces.get(i);
             boolean most = piece.is("deg.most");
@@ -44,6 +47,56 @@ final class DegreeGrammar {
                 reading.tags.add(comparison(order));
             }
         }
+    }
+
+    /** "The biggest pile of reviews", "rate best", "costs the most": an extreme and what it is of, in either order. */
+    private void readExtremes() {
+        for (int i = 0; i < pieces.size(); i++) {
+            Piece piece = pieces.get(i);
+            boolean top = piece.is("deg.top");
+            if (!top && !piece.is("deg.bottom") || piece.quantity() != null) {
+                continue;
+            }
+            for (int distance = 1; distance <= REACH; distance++) {
+                SortOrder order = extreme(i, i + distance, top);
+                order = order == null ? extreme(i, i - distance, top) : order;
+                if (order != null) {
+                    reading.superlative = order;
+                    reading.used[i] = true;
+                    return;
+                }
+            }
+        }
+    }
+
+    private @Nullable SortOrder extreme(int degree, int noun, boolean top) {
+        if (noun < 0 || noun >= pieces.size() || !idleBetween(Math.min(degree, noun), Math.max(degree, noun))) {
+            return null;
+        }
+        Piece piece = pieces.get(noun);
+        if (piece.is("noun.reviews") && pieces.get(degree).text().contains("best")) {
+            return new SortOrder(Fields.RATING, false);
+        }
+        if (piece.is("noun.reviews")) {
+            return new SortOrder(Fields.RATING_COUNT, !top);
+        }
+        if (piece.is("noun.rating")) {
+            boolean numbers = noun + 1 < pieces.size() && pieces.get(noun + 1).quantity() != null;
+            return numbers ? null : new SortOrder(Fields.RATING, !top);
+        }
+        // "The best price" is the lowest one.
+        boolean lowest = !top || pieces.get(degree).text().contains("best");
+        return piece.is("noun.price") ? new SortOrder(Fields.PRICE, lowest) : null;
+    }
+
+    private boolean idleBetween(int first, int last) {
+        for (int j = first + 1; j < last; j++) {
+            Piece piece = pieces.get(j);
+            if (piece.mark() || piece.quantity() != null || piece.content() || piece.startsWith("bound.")) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private int adjectiveAfter(int i) {

@@ -67,9 +67,13 @@ final class Denial {
 
     /** 블랙은 너무 많아서 빼줘: a name that is the clause's topic is denied by the clause's end, whatever is said between. */
     private boolean deniedAsTopic(int i) {
-        boolean topic = false;
+        boolean latin = !pieces.get(i).hangul();
+        boolean topic = latin;
         for (int j = i + 1; j < Math.min(pieces.size(), i + 9); j++) {
             Piece piece = pieces.get(j);
+            if (latin && piece.hangul()) {
+                return false;
+            }
             if (topic && piece.is("negpost")) {
                 return true;
             }

@@ -5,11 +5,19 @@ import java.util.Set;
 
 /** Singular and plural of English words, by their spelling alone. */
 final class Inflection {
+    /** Names that without their s are other words: shorts are not short. */
+    private static final Set<String> PLURAL_ONLY = Set.of(
+            "shorts", "glasses", "jeans", "tights", "clothes", "briefs", "scrubs", "heels", "flats", "blinds", "blues",
+            "tops");
+
     private Inflection() {}
 
     /** The singular of a folded word; the word itself when it is none in the plural. */
     static String singular(String word) {
         int n = word.length();
+        if (PLURAL_ONLY.contains(word)) {
+            return word;
+        }
         if (n < 4 || !word.endsWith("s") || word.endsWith("ss") || word.endsWith("us") || word.endsWith("is")) {
             return word;
         }
@@ -36,6 +44,9 @@ final class Inflection {
     /** The plural of a folded word in the singular. */
     static String plural(String word) {
         if (word.isEmpty() || !(word.charAt(word.length() - 1) >= 'a' && word.charAt(word.length() - 1) <= 'z')) {
+            return word;
+        }
+        if (PLURAL_ONLY.contains(word)) {
             return word;
         }
         if (word.endsWith("s") || word.endsWith("x") || word.endsWith("ch") || word.endsWith("sh")) {

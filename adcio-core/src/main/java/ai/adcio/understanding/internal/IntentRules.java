@@ -19,11 +19,16 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Decides what a turn that has been read asks for. The rules stand in the order in which they are tried. */
 final class IntentRules {
+    /** Wishes that are of the shop's service when no product stands beside them. */
+    private static final Set<String> SERVICES =
+            Set.of("delivery", "shipping cost", "returns", "warranty", "gift wrapping", "points", "payment");
+
     /** Words for whatever a shop sells, which name no kind of it. */
     private static final Set<String> GENERIC = Set.of(
             "shop",
@@ -53,6 +58,9 @@ final class IntentRules {
             "catalog",
             "catalogue",
             "inventory");
+
+    /** How many words that mean nothing here may stand beside a thank-you. */
+    private static final int MOST_ASIDES = 4;
 
     private final TurnReading reading;
     private final Vocabulary vocabulary;
@@ -179,26 +187,10 @@ final class IntentRules {
                 || references.hasOrdinals()
                 || !reading.facts.isEmpty()
                 || !reading.unrecorded.isEmpty()
+                || reading.pieces.stream().anyMatch(p -> p.is("detail") && !p.hangul())
                 || reading.hasAny(
-                        "show",
-                        "carry",
-                        "count",
-                        "average",
-                        "compare",
-                        "howmuch",
-                        "similar",
-                        "more",
-                        "cheaper",
-                        "dearer",
-                        "better",
-                        "reset",
-                        "go",
-                        "addcart",
-                        "order",
-                        "ref.this",
-                        "ref.it",
-                        "sale",
-                        "instock")
+                        "show", "carry", "count", "average", "compare", "howmuch", "similar", "more", "cheaper",
+                        "dearer", "better", "reset", "go", "addcart", "order", "sale", "instock")
                 || reading.hasPrefix("store.")
                 || reading.hasPrefix("place.")
                 || reading.pieces.stream().anyMatch(Piece::content)
@@ -206,7 +198,7 @@ final class IntentRules {
                 || reading.pieces.stream()
                                 .filter(p -> p.unknown() && !p.hangul())
                                 .count()
-                        > 1;
+                        > MOST_ASIDES;
         boolean onlySaidSo = kind == null
                 && reading.has("praise")
                 && reading.pieces.stream()
@@ -243,8 +235,12 @@ final class IntentRules {
                 return unchanged(Intent.STORE_INFO, new Ask.ShopQuestion(topic));
             }
         }
-        if (!reading.unrecorded.isEmpty() && reading.words.isEmpty()) {
-            String topic = reading.unrecorded.getFirst().meaning().topic();
+        String wished = reading.unrecorded.isEmpty()
+                ? ""
+                : reading.unrecorded.getFirst().meaning().topic();
+        boolean ofService = SERVICES.contains(wished);
+        if (ofService && reading.words.isEmpty()) {
+            String topic = wished;
             return unchanged(
                     Intent.STORE_INFO,
                     new Ask.ShopQuestion(
@@ -259,8 +255,10 @@ final class IntentRules {
 
     private @Nullable Decision aboutShown() {
         List<String> ordinals = references.ordinals();
-        if (reading.hasAny("cheaper", "dearer", "better") && reading.superlative == null && !comparesTwo()) {
-            return relative();
+        boolean better = reading.has("better") && reading.values.isEmpty() && reading.bounds.isEmpty();
+        if ((reading.hasAny("cheaper", "dearer") || better) && reading.superlative == null && !comparesTwo()) {
+            Decision chosen = whichOfCompared();
+            return chosen != null ? chosen : relative();
         }
         if (relativeToOrdinal() && !ordinals.isEmpty()) {
             return relative();
@@ -272,8 +270,14 @@ final class IntentRules {
         if (reading.has("similar")) {
             return similar();
         }
+        if (countsOf() && (!ordinals.isEmpty() || references.pointed() != null)) {
+            return details(ordinals.isEmpty() ? List.of(Objects.requireNonNull(references.pointed())) : ordinals);
+        }
         if (reading.superlative != null || reading.hasAny("count", "average")) {
             return null;
+        }
+        if (!ordinals.isEmpty() && reading.has("detail") && !reading.has("similar")) {
+            return details(ordinals);
         }
         if (!ordinals.isEmpty() && (reading.kinds.isEmpty() || namesShown(ordinals))) {
             return details(ordinals);
@@ -282,6 +286,32 @@ final class IntentRules {
             return details(List.of());
         }
         return aboutOne();
+    }
+
+    /** "Which one is cheaper?" after a comparison asks for one of those that stood side by side. */
+    private @Nullable Decision whichOfCompared() {
+        Exchange last = conversation.lastExchange();
+        if (last == null
+                || last.intent() != Intent.COMPARE
+                || !reading.has("which")
+                || reading.has("show")
+                || conversation.latestShown().size() < 2) {
+            return null;
+        }
+        SortOrder order = reading.has("better")
+                ? new SortOrder(Fields.RATING, false)
+                : new SortOrder(Fields.PRICE, reading.has("cheaper"));
+        return unchanged(Intent.COMPARE, new Ask.Compare(conversation.latestShown(), order));
+    }
+
+    /** "How many reviews does the second one have?" counts nothing of the shop's. */
+    private boolean countsOf() {
+        return reading.has("count")
+                && reading.has("reviews")
+                && reading.superlative == null
+                && (references.hasOrdinals() || references.pointsAtOne())
+                && reading.kinds.isEmpty()
+                && reading.brands.isEmpty();
     }
 
     /** Whether the kind in "the first sandals" is what that product is, and not a new wish. */
@@ -597,7 +627,7 @@ final class IntentRules {
             // "How many of those" counts all that was meant before, not the few cards that were shown of it.
             return counted(new Ask.Count(reading.has("ref.screen") ? references.scope() : List.of()));
         }
-        if (reading.has("average")) {
+        if (reading.has("average") && reading.bounds.isEmpty()) {
             return counted(new Ask.Average(reading.has("rating") ? Fields.RATING : Fields.PRICE));
         }
         if (reading.superlative != null) {
@@ -630,6 +660,9 @@ final class IntentRules {
                     ? unchanged(Intent.SEARCH, new Ask.AskBack())
                     : refined(new Ask.AskBack());
         }
+        if (!says && boundByNumberAlone()) {
+            return refined(new Ask.Show());
+        }
         if (!says) {
             if (!reading.hasAny("show", "carry", "thing", "one", "back", "any", "only")) {
                 return unchanged(Intent.UNSUPPORTED, new Ask.Talk("unreadable"));
@@ -646,6 +679,32 @@ final class IntentRules {
             return unchanged(Intent.UNSUPPORTED, new Ask.Talk("unreadable"));
         }
         return refined(new Ask.Show());
+    }
+
+    /** "Forty then", "4.6 or it's a no": a number alone moves the bound that it can only mean. */
+    private boolean boundByNumberAlone() {
+        List<Piece> numbers =
+                reading.pieces.stream().filter(p -> p.quantity() != null).toList();
+        if (numbers.size() != 1 || conversation.need().isEmpty()) {
+            return false;
+        }
+        Quantity quantity = Objects.requireNonNull(numbers.getFirst().quantity());
+        BigDecimal value = quantity.value();
+        String text = numbers.getFirst().text();
+        boolean rating = quantity.currency() == null && value.compareTo(BigDecimal.valueOf(5)) <= 0;
+        if (rating && value.compareTo(BigDecimal.valueOf(3)) < 0) {
+            return false;
+        }
+        editor.bound(
+                rating
+                        ? new Range(text, Fields.RATING, new Bound(value, true), null, null)
+                        : new Range(
+                                text,
+                                Fields.PRICE,
+                                null,
+                                new Bound(value, true),
+                                quantity.currency() == null ? vocabulary.currency() : quantity.currency()));
+        return true;
     }
 
     private @Nullable Decision sameBrand() {
@@ -698,9 +757,23 @@ final class IntentRules {
         }
         if (reading.kinds.isEmpty() && !notCarried.isEmpty() && reading.brands.isEmpty()) {
             editor.clear();
+            // Stays a condition, so that "how many?" and "the cheapest?" are answered of it and not of the whole shop.
+            String brand = notCarried.getFirst().text();
+            editor.replace(new Constraint.AnyOf(brand, Fields.BRAND, ai.adcio.catalog.Match.EXACT, List.of(brand)));
         }
         if (reading.kinds.isEmpty() && notCarried.isEmpty()) {
             reading.absentKinds.forEach(k -> notCarried.add(new NotCarried(k.text(), Fields.CATEGORIES)));
+        }
+        if (notCarried.isEmpty() && reading.kinds.size() == 1 && reading.brands.isEmpty()) {
+            String compound = compoundThatNoTitleHas(reading.kinds.getFirst());
+            if (compound != null) {
+                notCarried.add(new NotCarried(compound, Fields.CATEGORIES));
+                reading.kinds.clear();
+                reading.words.clear();
+                editor.clear();
+                editor.seek(compound);
+                return;
+            }
         }
         boolean asked = !reading.has("gift") && (reading.hasAny("carry", "show", "count") || bareName())
                 || !reading.has("gift") && reading.has("fn") && reading.has("any");
@@ -720,9 +793,32 @@ final class IntentRules {
                 notCarried.add(new NotCarried(head, Fields.CATEGORIES));
                 reading.words.clear();
                 editor.clear();
-                editor.topic(head);
+                editor.seek(head);
             }
         }
+    }
+
+    /**
+     * "Roller skates" in a shop that has paint rollers, "an air fryer" where there are fryers: the name of which the kind
+     * is only a part, when the shop is asked for it and no title has its words together; null otherwise.
+     */
+    private @Nullable String compoundThatNoTitleHas(TurnReading.Named<Meaning.Kind> kind) {
+        int i = kind.index();
+        if (kind.piece().hangul() || !reading.hasAny("carry", "show", "any")) {
+            return null;
+        }
+        Piece after = i + 1 < reading.pieces.size() ? reading.pieces.get(i + 1) : null;
+        if (after != null && after.unknown() && !after.hangul() && vocabulary.titleFrequency(after.text()) == 0) {
+            return kind.piece().text() + ' ' + after.text();
+        }
+        Piece before = i > 0 ? reading.pieces.get(i - 1) : null;
+        boolean modifies = before != null && before.unknown() && !before.hangul() && reading.has("carry");
+        if (!modifies) {
+            return null;
+        }
+        List<String> words = new ArrayList<>(List.of(before.text()));
+        words.addAll(List.of(kind.piece().text().split(" ")));
+        return vocabulary.titles().countAll(words) == 0 ? String.join(" ", words) : null;
     }
 
     /** The noun that a run of unknown words is about: the last before a preposition. */

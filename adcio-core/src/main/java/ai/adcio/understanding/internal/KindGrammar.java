@@ -10,6 +10,9 @@ import java.util.Set;
 final class KindGrammar {
     private static final Set<String> JOINING_ENDINGS = Set.of("이나", "나", "랑", "이랑", "하고", "과", "와");
 
+    private static final int MAX_PHRASE = 3;
+    private static final double LEAST_HEAD_SHARE = 0.1;
+
     private final Vocabulary vocabulary;
     private final TurnReading reading;
     private final List<Piece> pieces;
@@ -35,8 +38,13 @@ final class KindGrammar {
             for (int j = i; j < end; j++) {
                 says |= pieces.get(j).unknown();
             }
+            boolean purpose = i > 0
+                    && pieces.get(i - 1).is("for")
+                    && (i < 2
+                            || pieces.get(i - 2).is("thing")
+                            || pieces.get(i - 2).is("one"));
             if (!run.isEmpty()) {
-                if (says) {
+                if (says && !purpose) {
                     readTitleRun(i, run);
                 }
                 if (end < pieces.size()
@@ -79,10 +87,24 @@ final class KindGrammar {
                 return;
             }
         }
+        for (int length = Math.min(MAX_PHRASE, run.size()); length > 1; length--) {
+            List<String> words = run.subList(run.size() - length, run.size());
+            if (vocabulary.statistics().phraseCount(words) > 0
+                    && vocabulary.titles().countAll(words) > 0) {
+                addTitleKind(last, words);
+                return;
+            }
+        }
         List<String> head = run.subList(run.size() - 1, run.size());
-        if (known(head) && vocabulary.statistics().headCount(head.getFirst()) >= 2) {
+        if (known(head) && namesRatherThanDescribes(head.getFirst())) {
             addTitleKind(last, head);
         }
+    }
+
+    /** Whether titles that have a word are mostly about it; a word that a few titles happen to end in is no kind. */
+    private boolean namesRatherThanDescribes(String word) {
+        int heads = vocabulary.statistics().headCount(word);
+        return heads >= 2 && heads >= LEAST_HEAD_SHARE * vocabulary.titleFrequency(word);
     }
 
     private boolean known(List<String> words) {

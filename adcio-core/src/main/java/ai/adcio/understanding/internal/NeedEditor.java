@@ -111,9 +111,9 @@ final class NeedEditor {
         topicChanged = !conversation.need().isEmpty();
     }
 
-    /** Names what is sought, though nothing of the catalogue goes by it. */
-    void topic(String name) {
-        topic = name;
+    /** Makes what is sought a condition, though nothing of the catalogue goes by it, so that nothing else is shown for it. */
+    void seek(String name) {
+        setKind(name, new AnyOf(name, Fields.TITLE, Match.WORDS, List.of(name)));
     }
 
     /** Applies all that the turn says. */
@@ -403,7 +403,11 @@ final class NeedEditor {
             return false;
         }
         List<String> categories = Slots.categories(kind);
-        return !categories.isEmpty() && names.stream().noneMatch(n -> inAny(n, categories));
+        String head = kind.text().substring(kind.text().lastIndexOf(' ') + 1);
+        return !categories.isEmpty()
+                && names.stream()
+                        .noneMatch(n -> inAny(n, categories)
+                                || vocabulary.statistics().brandInCategory(n, Inflection.singular(head)) > 0);
     }
 
     private void applyValues() {

@@ -63,10 +63,15 @@ final class Quantities {
         if (first == null) {
             return null;
         }
-        if (!first.figures && currency == null && unitAt(first.end) == null && first.value.intValue() < 10) {
+        if (!first.figures
+                && currency == null
+                && unitAt(first.end) == null
+                && first.value.intValue() < 10
+                && !rates(first)) {
             return null;
         }
         Currency own = currency;
+        first = withHalf(first);
         int end = first.end;
         Suffix suffix = unitAt(end);
         if (suffix != null) {
@@ -82,6 +87,30 @@ final class Quantities {
                 && text.at(end) == '대'
                 && (end + 1 == text.length() || text.at(end + 1) != '여');
         return new Quantity(decade ? end + 1 : end, first.value, null, own, decade);
+    }
+
+    /** Whether a small number in words is a rating and not a count of things: "four stars", "four and a half". */
+    private boolean rates(Number number) {
+        String rest = text.slice(number.end, Math.min(text.length(), number.end + 12));
+        return rest.startsWith(" star") || rest.startsWith(" and a half") || rest.startsWith(" point ");
+    }
+
+    /** "four point two" is 4.2, "four and a half" is 4.5. */
+    private Number withHalf(Number number) {
+        String point = " point ";
+        int after = number.end + point.length();
+        if (after < text.length() && text.slice(number.end, after).equals(point)) {
+            Number tenths = number(after);
+            if (tenths != null && tenths.value.compareTo(BigDecimal.TEN) < 0) {
+                return new Number(number.value.add(tenths.value.movePointLeft(1)), tenths.end, true, number.scale);
+            }
+        }
+        String half = " and a half";
+        int end = number.end + half.length();
+        boolean said = end <= text.length()
+                && text.slice(number.end, end).equals(half)
+                && (end == text.length() || !FoldedText.isLatin(text.at(end)));
+        return said ? new Number(number.value.add(new BigDecimal("0.5")), end, true, number.scale) : number;
     }
 
     private @Nullable Quantity range(Number first, int end, @Nullable Currency currency) {

@@ -44,6 +44,16 @@ final class TitleIndex {
         return only;
     }
 
+    /** At least how many titles hold every one of the words, in the singular or the plural, wherever they stand. */
+    int countAll(List<String> words) {
+        BitSet candidates = new BitSet();
+        for (int i = 0; i < words.size(); i++) {
+            String singular = Inflection.singular(words.get(i));
+            narrow(candidates, i == 0, List.of(words.get(i), singular, Inflection.plural(singular)));
+        }
+        return candidates.cardinality();
+    }
+
     /** The positions of at least all titles that hold the phrase. */
     private BitSet candidates(String phrase) {
         List<String> words = TextFolding.words(phrase);

@@ -69,10 +69,15 @@ final class TurnReader {
             "cheapest",
             "dearest",
             "go",
-            "unit.count");
+            "unit.count",
+            "plain",
+            "generic");
 
     /** Concepts whose words say of what sort something is before they say what it is. */
     private static final Set<String> ADJECTIVES = Set.of("color", "gender", "season", "size", "material", "wireless");
+
+    /** So often two words stand side by side in titles that they are one name. */
+    private static final int LEAST_TOGETHER = 2;
 
     private final Vocabulary vocabulary;
     private final TurnReading reading;
@@ -161,12 +166,22 @@ final class TurnReader {
         Value value = piece.first(Value.class);
         Brand brand = piece.first(Brand.class);
         boolean structural = structural(piece);
+        if (brand != null && isRatherPhrase(piece, brand)) {
+            brand = null;
+            if (kind == null && value == null && !structural) {
+                addPhrase(i, piece);
+                return;
+            }
+        }
         if (brand != null
                 && (!brand.commonWord() || brandContext(i, piece, kind != null || value != null || structural))) {
             reading.used[i] = true;
             (denial.covers(i) ? reading.negatedBrands : reading.brands).add(new Named<>(i, piece, brand));
         } else if (structural) {
             return;
+        } else if (value != null && partOfName(i)) {
+            reading.words.add(piece.text());
+            reading.used[i] = true;
         } else if (value != null && (kind == null || ADJECTIVES.contains(value.concept()) || modifiesLaterKind(i))) {
             reading.used[i] = true;
             (denial.covers(i) ? reading.negatedValues : reading.values).add(new Named<>(i, piece, value));
@@ -203,6 +218,18 @@ final class TurnReader {
                 last = i;
                 heard = vocabulary.brandSoundingLike(piece.text());
             }
+            int before = previous(i);
+            if (heard == null
+                    && !piece.hangul()
+                    && before >= 0
+                    && pieces.get(before).is("from.brand")
+                    && !pieces.get(before).is("bound.between")
+                    && vocabulary.titleFrequency(piece.text()) == 0) {
+                // "anything by Kong": what stands behind "by" is a maker, known or not.
+                reading.used[i] = true;
+                reading.absentBrands.add(piece);
+                return;
+            }
             if (heard != null) {
                 for (int j = i; j <= last; j++) {
                     reading.used[j] = true;
@@ -229,6 +256,20 @@ final class TurnReader {
             }
         }
         return best;
+    }
+
+    /** "hair tinsel" is what titles name, though a brand writes itself HairTinsel. */
+    private boolean isRatherPhrase(Piece piece, Brand brand) {
+        return piece.text().indexOf(' ') > 0
+                && brand.names().stream().noneMatch(n -> n.indexOf(' ') > 0)
+                && vocabulary.statistics().phraseCount(List.of(piece.text().split(" "))) >= LEAST_TOGETHER;
+    }
+
+    private void addPhrase(int i, Piece piece) {
+        Kind phrase = new Kind(List.of(), false, List.of(KindLinker.stem(piece.text())));
+        reading.used[i] = true;
+        reading.words.addAll(List.of(piece.text().split(" ")));
+        (denial.covers(i) ? reading.negatedKinds : reading.kinds).add(new Named<>(i, piece, phrase));
     }
 
     private void readFact(int i, Piece piece, Fact fact) {
@@ -306,6 +347,18 @@ final class TurnReader {
             }
         }
         return -1;
+    }
+
+    /** In "white noise machine" white is no colour: titles that have the noise mostly have it white. */
+    private boolean partOfName(int i) {
+        if (i + 1 >= pieces.size()
+                || pieces.get(i).hangul()
+                || !pieces.get(i + 1).unknown()) {
+            return false;
+        }
+        String next = pieces.get(i + 1).text();
+        int together = vocabulary.statistics().phraseCount(List.of(pieces.get(i).text(), next));
+        return together >= LEAST_TOGETHER && 2 * together > vocabulary.titleFrequency(next);
     }
 
     /** Whether a name that is both a kind and a value stands before another kind: calcium, in a supplement. */
@@ -552,8 +605,16 @@ final class TurnReader {
         }
     }
 
-    /** "Bose or Pyle mics? Pyle I guess": a name said twice is the one chosen. */
+    /** "Bose or Pyle mics? Pyle I guess": a name said twice is the one chosen; "swap Bose for Pyle" leaves the latter. */
     private void settleBrands() {
+        if (reading.has("swap")) {
+            while (reading.brands.size() > 1) {
+                reading.brands.removeFirst();
+            }
+            while (reading.values.size() > 1 && sameField(reading.values)) {
+                reading.values.removeFirst();
+            }
+        }
         for (Named<Brand> brand : reading.brands) {
             long said = reading.brands.stream()
                     .filter(b -> b.meaning().equals(brand.meaning()))
@@ -567,6 +628,10 @@ final class TurnReader {
                 return;
             }
         }
+    }
+
+    private static boolean sameField(List<Named<Value>> values) {
+        return values.stream().map(v -> v.meaning().field()).distinct().count() == 1;
     }
 
     private void readStock() {
