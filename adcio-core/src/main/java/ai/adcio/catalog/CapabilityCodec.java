@@ -8,8 +8,6 @@ import java.util.Map;
 
 /** What a catalogue can answer as bytes, so that nobody has to go through every record to know it. */
 final class CapabilityCodec {
-    private static final FieldKind[] KINDS = FieldKind.values();
-
     private CapabilityCodec() {}
 
     static void write(RecordOutput out, CatalogCapabilities capabilities) {
@@ -39,7 +37,7 @@ final class CapabilityCodec {
 
     private static void writeField(RecordOutput out, FieldSummary field) {
         out.text(field.name());
-        out.number(field.kind().ordinal());
+        out.text(field.kind().name());
         out.real(field.coverage());
         out.number(field.distinct());
         out.list(field.values(), CapabilityCodec::writeValue);
@@ -53,7 +51,7 @@ final class CapabilityCodec {
     private static FieldSummary readField(RecordInput in) {
         return new FieldSummary(
                 in.text(),
-                KINDS[in.integer()],
+                FieldKind.valueOf(in.text()),
                 in.real(),
                 in.integer(),
                 in.list(CapabilityCodec::readValue),

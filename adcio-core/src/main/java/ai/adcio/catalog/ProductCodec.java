@@ -8,8 +8,6 @@ import java.util.Map;
 
 /** A product as bytes. What is read is equal to what was written, to the last digit of a price. */
 final class ProductCodec {
-    private static final Availability[] AVAILABILITIES = Availability.values();
-
     private ProductCodec() {}
 
     static void write(RecordOutput out, Product product) {
@@ -58,11 +56,11 @@ final class ProductCodec {
     }
 
     private static void writeAvailability(RecordOutput out, Availability availability) {
-        out.number(availability.ordinal());
+        out.text(availability.name());
     }
 
     private static Availability readAvailability(RecordInput in) {
-        return AVAILABILITIES[in.integer()];
+        return Availability.valueOf(in.text());
     }
 
     private static void writeVariant(RecordOutput out, Variant variant) {

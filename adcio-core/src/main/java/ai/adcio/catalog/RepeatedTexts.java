@@ -1,14 +1,14 @@
 package ai.adcio.catalog;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the texts that stand in more than one place of a catalogue: names and values of attributes, brands, categories,
- * currencies. Written once, they make a record several times smaller, and read once, all products share them.
+ * currencies, availabilities. Written once, they make every record smaller, and read once, all products share them.
  */
 final class RepeatedTexts {
     // Longer ones are descriptions, which repeat by chance; none shall stay on the heap for that.
@@ -20,13 +20,12 @@ final class RepeatedTexts {
         RepeatedTexts texts = new RepeatedTexts();
         records.forEach(texts::count);
         // The most frequent ones get the lowest numbers, which are the shortest.
-        return new ArrayList<>(texts.counts.entrySet())
-                .stream()
-                        .filter(entry -> entry.getValue() > 1)
-                        .sorted(Map.Entry.<String, Integer>comparingByValue(Comparator.reverseOrder())
-                                .thenComparing(Map.Entry.comparingByKey()))
-                        .map(Map.Entry::getKey)
-                        .toList();
+        return texts.counts.entrySet().stream()
+                .filter(entry -> entry.getValue() > 1)
+                .sorted(Map.Entry.<String, Integer>comparingByValue(Comparator.reverseOrder())
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     private void count(Product product) {
@@ -34,6 +33,7 @@ final class RepeatedTexts {
             count(product.brand());
         }
         product.categories().forEach(this::count);
+        count(product.availability().name());
         count(product.attributes());
         count(product.price());
         count(product.listPrice());
@@ -50,7 +50,7 @@ final class RepeatedTexts {
         });
     }
 
-    private void count(@org.jspecify.annotations.Nullable Money money) {
+    private void count(@Nullable Money money) {
         if (money != null) {
             count(money.currency().getCurrencyCode());
         }

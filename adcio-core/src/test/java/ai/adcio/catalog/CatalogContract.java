@@ -8,6 +8,7 @@ import ai.adcio.retrieval.ProductGenerator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -170,12 +171,15 @@ public abstract class CatalogContract {
         final List<Product> upserts = new ArrayList<>();
         final List<Long> versions = new ArrayList<>();
         final List<Long> released = new ArrayList<>();
+
+        @Nullable
         RuntimeException failure;
 
         @Override
         public void apply(CatalogSnapshot next, CatalogChanges changes) {
-            if (failure != null) {
-                throw failure;
+            RuntimeException thrown = failure;
+            if (thrown != null) {
+                throw thrown;
             }
             upserts.addAll(changes.upserts());
             versions.add(next.version());

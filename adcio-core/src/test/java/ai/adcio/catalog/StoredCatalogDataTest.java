@@ -40,7 +40,7 @@ class StoredCatalogDataTest {
                         .as("capabilities")
                         .isTrue();
                 for (Product product : products) {
-                    assertThat(onDisk.records().get(product.id()).equals(product))
+                    assertThat(product.equals(onDisk.records().get(product.id())))
                             .as(product.id())
                             .isTrue();
                 }
