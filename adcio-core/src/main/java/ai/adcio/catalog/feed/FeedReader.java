@@ -143,7 +143,7 @@ public final class FeedReader {
 
         private RejectionPolicy policy = RejectionPolicy.DEFAULT;
         private @Nullable Currency currency;
-        private Clock clock = Clock.systemDefaultZone();
+        private Clock clock = Clock.systemUTC();
         private long heldBytes = HELD_BYTES;
         private @Nullable Path folder;
 
@@ -172,7 +172,10 @@ public final class FeedReader {
             return this;
         }
 
-        /** Sets the clock that tells which sales are on, and the zone of dates without one; the system's unless set. */
+        /**
+         * Sets the clock that tells which sales are on, and the zone of dates without one; the system's clock in UTC unless
+         * set.
+         */
         public Builder clock(Clock value) {
             this.clock = value;
             return this;

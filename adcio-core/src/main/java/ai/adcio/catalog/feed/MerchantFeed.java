@@ -44,13 +44,13 @@ final class MerchantFeed {
 
     private void product(List<Row> rows) {
         List<Offer> offers = new ArrayList<>();
-        Offer priced = null;
+        Form priced = null;
         for (Row row : rows) {
             try {
                 Offer offer = Offer.of(row, settings);
                 checkCurrency(offer, priced, row);
                 offers.add(offer);
-                priced = priced == null && offer.form().price() != null ? offer : priced;
+                priced = priced == null && offer.form().price() != null ? offer.form() : priced;
             } catch (RowProblem e) {
                 tally.reject(row.number(), e);
             }
@@ -79,14 +79,16 @@ final class MerchantFeed {
         sink.accept(product.build());
     }
 
-    private static void checkCurrency(Offer offer, @Nullable Offer priced, Row row) throws RowProblem {
+    private static void checkCurrency(Offer offer, @Nullable Form priced, Row row) throws RowProblem {
         Money price = offer.form().price();
-        Money first = priced == null ? null : priced.form().price();
-        if (price != null && first != null && !price.currency().equals(first.currency())) {
+        if (price == null || priced == null || priced.price() == null) {
+            return;
+        }
+        if (!price.currency().equals(priced.price().currency())) {
             throw new RowProblem(
                     MerchantFields.PRICE,
                     row.value(MerchantFields.PRICE),
-                    "is in another currency than row " + priced.form().row()
+                    "is in another currency than row " + priced.row()
                             + " of the same item group; price a group in one currency");
         }
     }

@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.temporal.TemporalAccessor;
+import java.util.Locale;
 
 /** When a sale is on, as Merchant Center writes it: two moments of ISO 8601 with a slash between them. */
 final class SalePeriod {
@@ -20,7 +21,7 @@ final class SalePeriod {
             .optionalStart()
             .appendOffset("+HHMM", "Z")
             .optionalEnd()
-            .toFormatter(java.util.Locale.ROOT);
+            .toFormatter(Locale.ROOT);
 
     private SalePeriod() {}
 

@@ -3,6 +3,7 @@ package ai.adcio.catalog.feed;
 import ai.adcio.catalog.Product;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
@@ -172,8 +173,7 @@ final class ShopifyFeed {
                 product.attribute(attribute, head.value(column));
             }
         });
-        List<String> tags = java.util.Arrays.stream(
-                        head.value(ShopifyFields.TAGS).split(",", -1))
+        List<String> tags = Arrays.stream(head.value(ShopifyFields.TAGS).split(",", -1))
                 .map(String::strip)
                 .filter(tag -> !tag.isEmpty())
                 .distinct()

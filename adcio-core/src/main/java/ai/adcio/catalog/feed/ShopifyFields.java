@@ -4,6 +4,7 @@ import static java.util.Map.entry;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /** The columns of Shopify's product CSV that are read, by the names of its long-standing export. */
 final class ShopifyFields {
@@ -49,7 +50,7 @@ final class ShopifyFields {
             entry("continue selling when out of stock", POLICY),
             entry("product image url", IMAGE));
 
-    private static final java.util.Set<String> READ = java.util.Set.of(
+    private static final Set<String> READ = Set.of(
             HANDLE,
             TITLE,
             BODY,

@@ -35,10 +35,10 @@ record ShopifyVariant(Row row, Row head) {
     Form form(String id, Currency currency) throws RowProblem {
         String text = row.value(ShopifyFields.PRICE);
         Money price = text.isEmpty() ? null : MoneyText.plain(text, currency, "Variant Price");
-        return new Form(row.number(), id, attributes(id), price, listPrice(price, currency), availability());
+        return new Form(row.number(), id, attributes(), price, listPrice(price, currency), availability());
     }
 
-    private Map<String, List<String>> attributes(String id) {
+    private Map<String, List<String>> attributes() {
         Map<String, List<String>> attributes = new LinkedHashMap<>();
         for (int i = 1; i <= OPTIONS; i++) {
             String value = option(i);

@@ -1,5 +1,6 @@
 package ai.adcio.catalog.feed;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -66,13 +67,13 @@ final class Utf8Stream extends InputStream {
     }
 
     private static byte[] encode(String text) {
-        // ISO 8859-1 would do for any byte that UTF-8 never has; 0xFF is one.
         if (!MarkedText.isMarked(text)) {
             return text.getBytes(StandardCharsets.UTF_8);
         }
-        java.io.ByteArrayOutputStream out = new java.io.ByteArrayOutputStream(text.length() * 2);
+        ByteArrayOutputStream out = new ByteArrayOutputStream(text.length() * 2);
         text.codePoints().forEach(c -> {
             if (c == MarkedText.MARK) {
+                // A byte that UTF-8 never has, so that whoever decodes it finds the same fault.
                 out.write(0xFF);
             } else {
                 out.writeBytes(Character.toString(c).getBytes(StandardCharsets.UTF_8));

@@ -1,5 +1,6 @@
 package ai.adcio.catalog.feed;
 
+import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -202,8 +203,7 @@ final class XmlRows implements RowSource {
     }
 
     private IOException broken(XMLStreamException e) {
-        if (e.getNestedException() instanceof IOException cause
-                && !(cause instanceof java.io.CharConversionException)) {
+        if (e.getNestedException() instanceof IOException cause && !(cause instanceof CharConversionException)) {
             return cause;
         }
         String message = String.valueOf(e.getMessage());

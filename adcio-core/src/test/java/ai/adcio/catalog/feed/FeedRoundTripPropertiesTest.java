@@ -10,7 +10,10 @@ import ai.adcio.catalog.Review;
 import ai.adcio.catalog.Variant;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,8 +54,8 @@ class FeedRoundTripPropertiesTest {
             for (int i = 0; i < titles.size(); i++) {
                 csv.writeRecord("p" + i, titles.get(i), titles.get(i));
             }
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
 
         List<Product> products = FeedText.products(
@@ -124,7 +127,7 @@ class FeedRoundTripPropertiesTest {
         Arbitrary<String> text = Arbitraries.strings().ofMaxLength(15).map(t -> "x" + WellFormed.text(t));
         Arbitrary<Money> money = Combinators.combine(
                         Arbitraries.bigDecimals()
-                                .between(java.math.BigDecimal.ZERO, new java.math.BigDecimal("1e9"))
+                                .between(BigDecimal.ZERO, new BigDecimal("1e9"))
                                 .ofScale(2),
                         Arbitraries.of("USD", "KRW", "EUR"))
                 .as((amount, currency) -> Money.of(amount.toPlainString(), currency));

@@ -10,6 +10,7 @@ import ai.adcio.catalog.Variant;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -206,7 +207,7 @@ class ShopifyCsvTest {
 
     private static Variant variant(
             String sku, String color, String size, String price, Availability availability, @Nullable String gtin) {
-        Map<String, List<String>> attributes = new java.util.LinkedHashMap<>();
+        Map<String, List<String>> attributes = new LinkedHashMap<>();
         attributes.put("color", List.of(color));
         attributes.put("size", List.of(size));
         attributes.put("sku", List.of(sku));

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
@@ -92,7 +93,7 @@ class SpillingTest {
             String group = "g" + i % groups;
             lines.add(i + " of " + group + "\t\"셔츠\n\"\"" + i + "\"\"\"\t" + i + " KRW\t" + group);
         }
-        java.util.Collections.shuffle(lines, new Random(7));
+        Collections.shuffle(lines, new Random(7));
         return "id\ttitle\tprice\titem_group_id\n" + String.join("\n", lines) + "\n";
     }
 
