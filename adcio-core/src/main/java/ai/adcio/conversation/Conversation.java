@@ -4,11 +4,12 @@ import ai.adcio.Language;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The state of one conversation: all that a second instance of the agent would need to go on. Immutable and thread
- * safe; bounded, as only the newest exchanges, lists and needs are kept.
+ * safe; bounded, as only the newest exchanges, lists, needs and questions are kept, and the ads shown most.
  *
  * @param id the shop's id of the conversation
  * @param version how often it was saved; 0 for one that never was
@@ -19,8 +20,9 @@ import org.jspecify.annotations.Nullable;
  * @param history the newest exchanges, oldest first
  * @param shown what was shown, most recent first
  * @param focusId the product last talked about, or null
- * @param askedAttributes attributes that the clerk asked about for the current need, so that none is asked twice
- * @param adImpressions how often each campaign was shown in this conversation
+ * @param askedAttributes attributes that the clerk asked about for the current need, each once, the newest last
+ * @param adImpressions how often each campaign was shown in this conversation; of more than {@link #CAMPAIGNS} those
+ *     shown most
  */
 public record Conversation(
         String id,
@@ -34,18 +36,21 @@ public record Conversation(
         @Nullable String focusId,
         List<String> askedAttributes,
         Map<String, Integer> adImpressions) {
-    /** How many exchanges, lists and needs are kept. */
+    /** How many exchanges, lists, needs and attributes asked about are kept. */
     public static final int MEMORY = 20;
+
+    /** How many campaigns are remembered. */
+    public static final int CAMPAIGNS = 200;
 
     /** Copies the lists and cuts them to {@link #MEMORY}. */
     public Conversation {
         earlierNeeds = first(earlierNeeds);
-        history = history.size() <= MEMORY
-                ? List.copyOf(history)
-                : List.copyOf(history.subList(history.size() - MEMORY, history.size()));
+        history = Newest.of(history, MEMORY);
         shown = first(shown);
-        askedAttributes = List.copyOf(askedAttributes);
-        adImpressions = Map.copyOf(adImpressions);
+        // Asked again, an attribute is the newest one.
+        askedAttributes = Newest.of(
+                askedAttributes.reversed().stream().distinct().toList().reversed(), MEMORY);
+        adImpressions = mostShown(adImpressions);
     }
 
     /** A conversation in which nobody has spoken. */
@@ -92,5 +97,17 @@ public record Conversation(
 
     private static <T> List<T> first(List<T> list) {
         return List.copyOf(list.size() <= MEMORY ? new ArrayList<>(list) : list.subList(0, MEMORY));
+    }
+
+    private static Map<String, Integer> mostShown(Map<String, Integer> impressions) {
+        if (impressions.size() <= CAMPAIGNS) {
+            return Map.copyOf(impressions);
+        }
+        return impressions.entrySet().stream()
+                .sorted(Map.Entry.<String, Integer>comparingByValue()
+                        .reversed()
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .limit(CAMPAIGNS)
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 }

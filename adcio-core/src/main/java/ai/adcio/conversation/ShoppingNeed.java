@@ -1,12 +1,17 @@
 package ai.adcio.conversation;
 
 import ai.adcio.catalog.Constraint;
+import ai.adcio.catalog.Fields;
 import ai.adcio.catalog.SortOrder;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What the shopper is after, gathered over the turns so far. Immutable and thread safe.
+ *
+ * <p>Bounded, however long somebody talks: each list keeps its newest {@link #MOST} entries, those of words at most 1,000
+ * characters of them, and the oldest go first; the newest entry always stays, and of the constraints a bound on the price
+ * goes last. Of the ids not to show again the newest {@link #MOST_EXCLUDED} are kept.
  *
  * @param topic the kind of product in the shopper's words or by its category, or null while none was named
  * @param query the words to search by, without those that became constraints of price, rating, sorting and the like;
@@ -36,14 +41,25 @@ public record ShoppingNeed(
     public static final ShoppingNeed EMPTY =
             new ShoppingNeed(null, "", List.of(), List.of(), List.of(), null, List.of(), List.of(), List.of(), null);
 
-    /** Copies the lists. */
+    /** How many constraints, words, wishes and facts are kept. */
+    public static final int MOST = 20;
+
+    /** How many products that are not to be shown again are kept. */
+    public static final int MOST_EXCLUDED = 200;
+
+    /** How many characters of the topic and of the query are kept. */
+    public static final int LONGEST_WORDS = 2_000;
+
+    /** Copies the lists and cuts everything to what is kept. */
     public ShoppingNeed {
-        terms = List.copyOf(terms);
-        unwanted = List.copyOf(unwanted);
-        constraints = List.copyOf(constraints);
-        setAside = List.copyOf(setAside);
-        facts = List.copyOf(facts);
-        excludedIds = List.copyOf(excludedIds);
+        topic = topic == null ? null : Newest.head(topic, LONGEST_WORDS);
+        query = Newest.head(query, LONGEST_WORDS);
+        terms = Newest.of(terms, MOST, String::length);
+        unwanted = Newest.of(unwanted, MOST, String::length);
+        constraints = Newest.of(constraints, MOST, c -> c.text().length(), ShoppingNeed::boundsPrice);
+        setAside = Newest.of(setAside, MOST, wish -> wish.text().length());
+        facts = Newest.of(facts, MOST, fact -> fact.text().length());
+        excludedIds = Newest.of(excludedIds, MOST_EXCLUDED);
     }
 
     /** Whether nothing was said yet of what is sought. */
@@ -54,5 +70,9 @@ public record ShoppingNeed(
     /** The same need with other constraints. */
     public ShoppingNeed withConstraints(List<Constraint> others) {
         return new ShoppingNeed(topic, query, terms, unwanted, others, sort, setAside, facts, excludedIds, similarTo);
+    }
+
+    private static boolean boundsPrice(Constraint constraint) {
+        return constraint instanceof Constraint.Range range && range.field().equals(Fields.PRICE);
     }
 }
