@@ -2,6 +2,7 @@ package ai.adcio.agent;
 
 import ai.adcio.AdcioException;
 import ai.adcio.catalog.Catalog;
+import ai.adcio.conversation.ConcurrentTurnException;
 import ai.adcio.conversation.UserTurn;
 import ai.adcio.reply.AgentReply;
 import ai.adcio.reply.ReplyEvent;
@@ -38,6 +39,7 @@ public final class ShoppingAgent implements AutoCloseable {
     /**
      * Answers a turn. Arms that are down or late make a poorer answer that says so, not an exception.
      *
+     * @throws ConcurrentTurnException when another instance saved a turn of the conversation meanwhile
      * @throws AdcioException when the agent is closed, or the conversation could not be loaded or saved
      */
     public AgentReply reply(UserTurn turn) {
@@ -47,9 +49,13 @@ public final class ShoppingAgent implements AutoCloseable {
     }
 
     /**
-     * Answers a turn step by step, on the caller's thread; the reply is the fold of the events. An exception of the
-     * consumer ends the turn and leaves the conversation as it was.
+     * Answers a turn step by step, on the caller's thread; the reply is the fold of the events. The conversation is saved
+     * before the first event of the answer itself, which are those from {@link ReplyEvent.Constrained} on. An exception of
+     * the consumer, at whichever event, ends the turn and comes back to the caller with the conversation put back as it
+     * was, under a later version number if it had been saved.
      *
+     * @throws ConcurrentTurnException when another instance saved a turn of the conversation meanwhile; nothing of the
+     *     answer was handed out then
      * @throws AdcioException as {@link #reply} does
      */
     public void stream(UserTurn turn, Consumer<? super ReplyEvent> consumer) {

@@ -1,6 +1,7 @@
 package ai.adcio.agent;
 
 import ai.adcio.Language;
+import ai.adcio.ads.AdSlot;
 import ai.adcio.catalog.Catalog;
 import ai.adcio.catalog.CatalogSnapshot;
 import ai.adcio.conversation.ConcurrentTurnException;
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Takes one turn through the rooms: interpret, retrieve, answer, ad, remember; and tells of each step. Thread safe. */
+/** Takes one turn through the rooms: interpret, retrieve, answer, ad, remember, tell. Thread safe. */
 final class TurnLoop {
     private static final Logger LOG = LoggerFactory.getLogger(TurnLoop.class);
 
@@ -70,7 +71,8 @@ final class TurnLoop {
     /**
      * Answers a turn. The caller sees to it that the conversation has no other turn under way in this agent.
      *
-     * @throws ConcurrentTurnException when another instance saved a turn of this conversation meanwhile
+     * @throws ConcurrentTurnException when another instance saved a turn of this conversation meanwhile; nothing of the
+     *     answer was handed out then
      */
     void run(UserTurn turn, Consumer<ReplyEvent> events) {
         TurnClock clock = new TurnClock(nanos);
@@ -88,16 +90,35 @@ final class TurnLoop {
             TurnContext context =
                     new TurnContext(turn, before, meaning, snapshot, search, phrases, new Wording(phrases));
             Outcome outcome = grounded(handlers.handle(context), meaning.intent());
-            tell(outcome, events);
             clock.done("answer");
-            var ad = ads.choose(context, outcome, requestId, turnId);
-            if (ad != null) {
-                events.accept(new ReplyEvent.AdChosen(ad));
-            }
+            AdSlot ad = ads.choose(context, outcome, requestId, turnId);
             clock.done("ad");
-            store.save(NextConversation.after(before, turn.text(), meaning, outcome, ad), before.version());
+            // Before a word is handed out: nobody may read an answer that the conversation then does not know of.
+            Conversation saved =
+                    store.save(NextConversation.after(before, turn.text(), meaning, outcome, ad), before.version());
             clock.done("remember");
-            events.accept(new ReplyEvent.Completed(clock.timings(search.armMillis())));
+            try {
+                tell(outcome, events);
+                ifPresent(ad, slot -> events.accept(new ReplyEvent.AdChosen(slot)));
+                events.accept(new ReplyEvent.Completed(clock.timings(search.armMillis())));
+            } catch (RuntimeException | Error e) {
+                putBack(loaded, saved, e);
+                throw e;
+            }
+        }
+    }
+
+    /** Undoes a turn whose answer could not be handed out. */
+    private void putBack(@Nullable Conversation loaded, Conversation saved, Throwable failure) {
+        try {
+            if (loaded == null) {
+                store.delete(saved.id());
+            } else {
+                store.save(loaded, saved.version());
+            }
+        } catch (RuntimeException e) {
+            // Another instance went on from it, or the store is gone: the turn stays.
+            failure.addSuppressed(e);
         }
     }
 
