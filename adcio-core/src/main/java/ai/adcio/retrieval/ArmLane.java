@@ -1,5 +1,7 @@
 package ai.adcio.retrieval;
 
+import java.util.Collection;
+import java.util.Map;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -31,11 +33,16 @@ final class ArmLane {
         return retriever.retrieve(request);
     }
 
-    void execute(ArmTask task) {
+    /** What the arm thinks of products that others found; nothing when it is not one that can score. */
+    Map<String, Double> score(RetrievalRequest request, Collection<String> ids) {
+        return retriever instanceof ScoringRetriever able ? able.score(request, ids) : Map.of();
+    }
+
+    void execute(ArmTask<?> task) {
         executor.execute(task);
     }
 
-    void leftBehind(ArmTask task, boolean running) {
+    void leftBehind(ArmTask<?> task, boolean running) {
         if (running) {
             hanging.incrementAndGet();
             if (executor instanceof ArmPool pool) {

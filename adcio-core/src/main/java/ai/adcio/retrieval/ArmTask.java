@@ -3,43 +3,61 @@ package ai.adcio.retrieval;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One arm's part of one turn. It ends in exactly one of two ways, whichever comes first: with the arm's answer, or left
- * behind with a cause.
+ * One call of one arm in one turn. It ends in exactly one of two ways, whichever comes first: with the arm's answer, or
+ * left behind with a cause.
+ *
+ * @param <T> what the arm is asked for
  */
-final class ArmTask implements Runnable {
+final class ArmTask<T> implements Runnable {
     private static final Logger LOG = LoggerFactory.getLogger(ArmTask.class);
 
     /**
      * How the task ended.
      *
-     * @param answer what the arm said; a failure when it was left behind
+     * @param answer what the arm said, or what stands for its failure
      * @param took how long the turn waited for it
      */
-    record Outcome(RetrievalResult answer, Duration took) {}
+    record Outcome<T>(T answer, Duration took) {}
 
     private final ArmLane lane;
     private final Cancellation cancellation;
     private final LongSupplier nanos;
     private final long startedAt;
     private final CountDownLatch turn;
+    private final Function<String, T> failed;
 
     // Given up at the end, so that an executor's queue holds nothing of a turn that is over.
-    private @Nullable RetrievalRequest request;
-    private @Nullable AnswerCheck check;
+    private @Nullable Supplier<T> call;
     private boolean running;
-    private @Nullable Outcome outcome;
+    private @Nullable Outcome<T> outcome;
 
-    ArmTask(ArmLane lane, RetrievalRequest request, AnswerCheck check, LongSupplier nanos, CountDownLatch turn) {
+    /**
+     * Prepares a call.
+     *
+     * @param call asks the arm
+     * @param failed what stands for a failure of the given cause
+     * @param cancellation by which the arm is told that it was left behind
+     * @param turn counted down once when the call has ended either way
+     */
+    ArmTask(
+            ArmLane lane,
+            Supplier<T> call,
+            Function<String, T> failed,
+            Cancellation cancellation,
+            LongSupplier nanos,
+            CountDownLatch turn) {
         this.lane = lane;
-        this.request = request;
-        this.check = check;
-        this.cancellation = request.cancellation();
+        this.call = call;
+        this.failed = failed;
+        this.cancellation = cancellation;
         this.nanos = nanos;
         this.startedAt = nanos.getAsLong();
         this.turn = turn;
@@ -50,7 +68,7 @@ final class ArmTask implements Runnable {
     }
 
     /** How the task ended, or null while it has not. */
-    synchronized @Nullable Outcome outcome() {
+    synchronized @Nullable Outcome<T> outcome() {
         return outcome;
     }
 
@@ -69,17 +87,15 @@ final class ArmTask implements Runnable {
 
     @Override
     public void run() {
-        RetrievalRequest asked;
-        AnswerCheck checker;
+        Supplier<T> asking;
         synchronized (this) {
-            asked = request;
-            checker = check;
-            if (asked == null || checker == null) {
+            asking = call;
+            if (asking == null) {
                 return;
             }
             running = true;
         }
-        RetrievalResult answer = answer(asked, checker);
+        T answer = answer(asking);
         if (end(answer)) {
             turn.countDown();
         } else {
@@ -92,7 +108,7 @@ final class ArmTask implements Runnable {
      * about it, it does on another thread.
      */
     void leave(String cause) {
-        if (!end(new RetrievalResult.Failed(cause))) {
+        if (!end(failed.apply(cause))) {
             return;
         }
         boolean wasRunning;
@@ -106,24 +122,23 @@ final class ArmTask implements Runnable {
         turn.countDown();
     }
 
-    private synchronized boolean end(RetrievalResult answer) {
+    private synchronized boolean end(T answer) {
         if (outcome != null) {
             return false;
         }
-        outcome = new Outcome(answer, Duration.ofNanos(Math.max(0, nanos.getAsLong() - startedAt)));
-        request = null;
-        check = null;
+        outcome = new Outcome<>(answer, Duration.ofNanos(Math.max(0, nanos.getAsLong() - startedAt)));
+        call = null;
         return true;
     }
 
-    private RetrievalResult answer(RetrievalRequest asked, AnswerCheck checker) {
+    private T answer(Supplier<T> asking) {
         try {
-            return checker.checked(arm(), asked, lane.retrieve(asked));
+            return asking.get();
         } catch (Throwable e) {
             // Errors too: a missing class or an overflowing stack in one arm must not cost the turn. The message stays
             // out of the cause, as engines quote the query in theirs.
             LOG.debug("arm {} failed", arm(), e);
-            return new RetrievalResult.Failed("failed with " + e.getClass().getSimpleName());
+            return failed.apply("failed with " + e.getClass().getSimpleName());
         }
     }
 }

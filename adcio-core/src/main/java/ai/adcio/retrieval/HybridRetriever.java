@@ -14,18 +14,21 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Runs the planned arms at once under one deadline, which the caller's thread keeps, and fuses what they found. An arm
- * that fails, is late or lies makes a poorer result that names it, never an exception or a hang. Arms over the network
- * run on virtual threads, the others on a bounded executor. Late arms are told through {@link Cancellation} and left
+ * that fails, is late or lies makes a poorer result that names it, never an exception or a hang. What an arm is asked
+ * about the products of others runs under the same deadline. Arms over the network run on virtual threads, the others on
+ * a bounded executor of which each arm has an equal share. Late arms are told through {@link Cancellation} and left
  * behind, never interrupted; one that hangs for good costs a bounded number of threads, after which further turns go
  * without it. Thread safe.
  */
@@ -39,7 +42,7 @@ public final class HybridRetriever implements AutoCloseable {
     private final ResultRanker ranker;
     private final @Nullable ArmPool ownPool;
     private final LongSupplier nanos;
-    private final Set<ArmTask> inFlight = ConcurrentHashMap.newKeySet();
+    private final Set<ArmTask<?>> inFlight = ConcurrentHashMap.newKeySet();
     private volatile boolean closed;
 
     private HybridRetriever(
@@ -94,27 +97,22 @@ public final class HybridRetriever implements AutoCloseable {
             }
         }
         AnswerCheck check = new AnswerCheck(catalog.records(), plan.filters(), plan.excludedIds());
-        CountDownLatch turn = new CountDownLatch(asked.size());
-        List<ArmTask> tasks = new ArrayList<>(asked.size());
-        for (ArmLane lane : asked) {
-            RetrievalRequest request = request(plan, lane.traits(), catalog, language, parameters, deadline);
-            tasks.add(new ArmTask(lane, request, check, nanos, turn));
-        }
-        run(tasks, turn, deadline);
+        Function<ArmLane, RetrievalRequest> requests =
+                lane -> request(plan, lane.traits(), catalog, language, parameters, deadline);
         Map<String, Duration> timings = new LinkedHashMap<>();
-        for (ArmTask task : tasks) {
-            ArmTask.Outcome outcome = task.outcome();
-            if (outcome != null) {
-                answers.put(task.arm(), outcome.answer());
-                timings.put(task.arm(), outcome.took());
-            }
-        }
-        List<Candidate> candidates = ranker.rank(
-                plan,
-                found(plan, answers),
-                parameters,
-                check::admitted,
-                arm -> request(plan, traitsOf(arm), catalog, language, parameters, deadline));
+        retrieve(asked, requests, check, deadline).forEach((arm, outcome) -> {
+            answers.put(arm, outcome.answer());
+            timings.put(arm, outcome.took());
+        });
+        List<Candidate> candidates =
+                ranker.rank(plan, found(plan, answers), parameters, check::admitted, unscored -> {
+                    Map<String, Map<String, Double>> scores = new LinkedHashMap<>();
+                    score(unscored, requests, deadline).forEach((arm, outcome) -> {
+                        scores.put(arm, outcome.answer());
+                        timings.merge(arm, outcome.took(), Duration::plus);
+                    });
+                    return scores;
+                });
         return new HybridResult(candidates, answers, missing(answers), timings);
     }
 
@@ -149,12 +147,44 @@ public final class HybridRetriever implements AutoCloseable {
                 : new Abstained("does not know the language " + language);
     }
 
-    private ArmTraits traitsOf(String arm) {
-        ArmLane lane = lanes.get(arm);
-        if (lane == null) {
-            throw new IllegalArgumentException("there is no arm " + arm);
+    private Map<String, ArmTask.Outcome<RetrievalResult>> retrieve(
+            List<ArmLane> asked,
+            Function<ArmLane, RetrievalRequest> requests,
+            AnswerCheck check,
+            Deadline deadline) {
+        CountDownLatch turn = new CountDownLatch(asked.size());
+        List<ArmTask<RetrievalResult>> tasks = new ArrayList<>(asked.size());
+        for (ArmLane lane : asked) {
+            RetrievalRequest request = requests.apply(lane);
+            String arm = lane.traits().name();
+            tasks.add(new ArmTask<>(
+                    lane,
+                    () -> check.checked(arm, request, lane.retrieve(request)),
+                    Failed::new,
+                    request.cancellation(),
+                    nanos,
+                    turn));
         }
-        return lane.traits();
+        return run(tasks, turn, deadline);
+    }
+
+    /** Asks arms about products that others found; one that fails or is late has said nothing of them. */
+    private Map<String, ArmTask.Outcome<Map<String, Double>>> score(
+            Map<String, Set<String>> unscored, Function<ArmLane, RetrievalRequest> requests, Deadline deadline) {
+        CountDownLatch turn = new CountDownLatch(unscored.size());
+        List<ArmTask<Map<String, Double>>> tasks = new ArrayList<>(unscored.size());
+        unscored.forEach((arm, ids) -> {
+            ArmLane lane = Objects.requireNonNull(lanes.get(arm));
+            RetrievalRequest request = requests.apply(lane);
+            tasks.add(new ArmTask<>(
+                    lane,
+                    () -> lane.score(request, ids),
+                    cause -> Map.of(),
+                    request.cancellation(),
+                    nanos,
+                    turn));
+        });
+        return run(tasks, turn, deadline);
     }
 
     private static RetrievalRequest request(
@@ -181,7 +211,8 @@ public final class HybridRetriever implements AutoCloseable {
                 new Cancellation());
     }
 
-    private void run(List<ArmTask> tasks, CountDownLatch turn, Deadline deadline) {
+    /** Runs calls side by side until they have ended or nobody waits any longer. */
+    private <T> Map<String, ArmTask.Outcome<T>> run(List<ArmTask<T>> tasks, CountDownLatch turn, Deadline deadline) {
         inFlight.addAll(tasks);
         try {
             if (!deadline.expired()) {
@@ -196,6 +227,14 @@ public final class HybridRetriever implements AutoCloseable {
             tasks.forEach(task -> task.leave("no answer before the deadline"));
             tasks.forEach(inFlight::remove);
         }
+        Map<String, ArmTask.Outcome<T>> outcomes = new LinkedHashMap<>();
+        for (ArmTask<T> task : tasks) {
+            ArmTask.Outcome<T> outcome = task.outcome();
+            if (outcome != null) {
+                outcomes.put(task.arm(), outcome);
+            }
+        }
+        return outcomes;
     }
 
     private static void await(CountDownLatch turn, Deadline deadline) {
@@ -268,7 +307,7 @@ public final class HybridRetriever implements AutoCloseable {
             return this;
         }
 
-        /** How many calls of embedded arms wait for a thread before an arm is missing as busy; 128 a thread by default. */
+        /** How many calls of one embedded arm wait for a thread before it is missing as busy; 128 a thread by default. */
         public Builder queueLength(int calls) {
             this.queueLength = positive("queueLength", calls);
             return this;

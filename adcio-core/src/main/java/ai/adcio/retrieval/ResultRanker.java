@@ -8,14 +8,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Makes one ranking of what the arms found, in the way that the plan says. Scores are combined on one scale, for which
@@ -23,40 +22,49 @@ import org.slf4j.LoggerFactory;
  * Thread safe.
  */
 final class ResultRanker {
-    private static final Logger LOG = LoggerFactory.getLogger(ResultRanker.class);
-
-    private final Map<String, ScoringRetriever> scoring = new HashMap<>();
+    private final Set<String> scoring = new HashSet<>();
 
     ResultRanker(Map<String, Retriever> retrievers) {
         retrievers.forEach((name, retriever) -> {
             // A remote arm would cost another round trip for what it did not find. A keyword arm's list holds the best
-            // of
-            // all that matched, so that what it left out is the zero of its scale; nearness has no such end.
-            if (retriever instanceof ScoringRetriever able
+            // of all that matched, so that what it left out is the zero of its scale; nearness has no such end.
+            if (retriever instanceof ScoringRetriever
                     && !retriever.traits().remote()
                     && !name.equals(ArmTraits.KEYWORD)) {
-                scoring.put(name, able);
+                scoring.add(name);
             }
         });
+    }
+
+    /** Asks arms what they think of products. */
+    @FunctionalInterface
+    interface Scorer {
+        /**
+         * Scores products, under the deadline of the turn.
+         *
+         * @param ids which products each arm is asked about, by its name; none empty
+         * @return the scores by arm and id; without those that an arm did not give in time
+         */
+        Map<String, Map<String, Double>> score(Map<String, Set<String>> ids);
     }
 
     /**
      * Ranks.
      *
      * @param records the record of a product that the arms found; null for one that may not be shown
-     * @param requests the request that an arm was asked, by its name
+     * @param scorer asks the arms that can score
      */
     List<Candidate> rank(
             RetrievalPlan plan,
             List<RankedList> lists,
             RankingParameters parameters,
             Function<String, @Nullable Product> records,
-            Function<String, RetrievalRequest> requests) {
+            Scorer scorer) {
         double k = parameters.value(RankingParameters.FUSION_RRF_K);
         SortOrder sort = plan.sort();
         return switch (plan.fusion()) {
             case RECIPROCAL_RANK -> Fusion.reciprocalRank(lists, k);
-            case NORMALISED_SCORE -> combine(plan, lists, parameters, records, requests);
+            case NORMALISED_SCORE -> combine(plan, lists, parameters, records, scorer);
             case SORTED -> sort == null ? Fusion.reciprocalRank(lists, k) : Fusion.sorted(lists, sort, records, k);
         };
     }
@@ -66,10 +74,10 @@ final class ResultRanker {
             List<RankedList> lists,
             RankingParameters parameters,
             Function<String, @Nullable Product> records,
-            Function<String, RetrievalRequest> requests) {
+            Scorer scorer) {
         Map<String, Integer> found = new HashMap<>();
         lists.forEach(list -> found.put(list.arm(), list.hits().size()));
-        List<RankedList> filled = fillIn(lists, requests);
+        List<RankedList> filled = fillIn(lists, scorer);
         List<Candidate> fused = Fusion.normalisedScore(filled, arm -> {
             Double known = parameters.optional(RankingParameters.FUSION_MINIMUM_PREFIX + arm);
             if (known != null) {
@@ -98,41 +106,44 @@ final class ResultRanker {
                 .toList();
     }
 
-    private List<RankedList> fillIn(List<RankedList> lists, Function<String, RetrievalRequest> requests) {
-        if (lists.size() < 2 || lists.stream().noneMatch(list -> scoring.containsKey(list.arm()))) {
+    private List<RankedList> fillIn(List<RankedList> lists, Scorer scorer) {
+        Map<String, Set<String>> unscored = unscored(lists);
+        if (unscored.isEmpty()) {
             return lists;
         }
-        Set<String> union = new LinkedHashSet<>();
-        lists.forEach(list -> list.hits().forEach(hit -> union.add(hit.id())));
-        return lists.stream().map(list -> fillIn(list, union, requests)).toList();
+        Map<String, Map<String, Double>> scores = scorer.score(unscored);
+        return lists.stream()
+                .map(list -> filled(
+                        list,
+                        unscored.getOrDefault(list.arm(), Set.of()),
+                        scores.getOrDefault(list.arm(), Map.of())))
+                .toList();
     }
 
-    private RankedList fillIn(RankedList list, Set<String> union, Function<String, RetrievalRequest> requests) {
-        ScoringRetriever arm = scoring.get(list.arm());
-        if (arm == null || list.weight() == 0) {
-            return list;
+    /** What only others found, by the arm that can score it. */
+    private Map<String, Set<String>> unscored(List<RankedList> lists) {
+        Set<String> union = new LinkedHashSet<>();
+        lists.forEach(list -> list.hits().forEach(hit -> union.add(hit.id())));
+        Map<String, Set<String>> unscored = new LinkedHashMap<>();
+        for (RankedList list : lists) {
+            if (scoring.contains(list.arm()) && list.weight() != 0) {
+                Set<String> others = new LinkedHashSet<>(union);
+                list.hits().forEach(hit -> others.remove(hit.id()));
+                if (!others.isEmpty()) {
+                    unscored.put(list.arm(), others);
+                }
+            }
         }
-        Set<String> unscored = new LinkedHashSet<>(union);
-        Set<String> own = new HashSet<>();
-        list.hits().forEach(hit -> own.add(hit.id()));
-        unscored.removeAll(own);
-        if (unscored.isEmpty()) {
-            return list;
-        }
-        try {
-            Map<String, Double> scores = arm.score(requests.apply(list.arm()), unscored);
-            List<Hit> hits = new ArrayList<>(list.hits());
-            scores.entrySet().stream()
-                    .filter(e -> unscored.contains(e.getKey()) && Double.isFinite(e.getValue()))
-                    .sorted(Map.Entry.<String, Double>comparingByValue()
-                            .reversed()
-                            .thenComparing(Map.Entry.comparingByKey()))
-                    .forEach(e -> hits.add(new Hit(e.getKey(), e.getValue())));
-            return new RankedList(list.arm(), list.weight(), hits);
-        } catch (RuntimeException e) {
-            // Its finds stand; only the others' products go without its score.
-            LOG.debug("arm {} could not score", list.arm(), e);
-            return list;
-        }
+        return unscored;
+    }
+
+    /** An arm's finds stand, whatever it scored of the others'. */
+    private static RankedList filled(RankedList list, Set<String> unscored, Map<String, Double> scores) {
+        List<Hit> hits = new ArrayList<>(list.hits());
+        scores.entrySet().stream()
+                .filter(e -> unscored.contains(e.getKey()) && Double.isFinite(e.getValue()))
+                .sorted(Map.Entry.<String, Double>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
+                .forEach(e -> hits.add(new Hit(e.getKey(), e.getValue())));
+        return new RankedList(list.arm(), list.weight(), hits);
     }
 }

@@ -10,7 +10,8 @@ import java.util.Map;
 public interface ScoringRetriever extends Retriever {
     /**
      * Scores products against the words of a request, on the scale of {@link #retrieve}'s hits. Filters, excluded ids,
-     * sort and limit are not looked at.
+     * sort and limit are not looked at. Runs on the threads that {@link #retrieve} runs on and under the same deadline;
+     * scores that come later are left out, and the arm's own finds stand.
      *
      * @param ids products of the request's catalogue version
      * @return the scores by id. An id that the arm has nothing to say of is absent: its words are not in the product, the
