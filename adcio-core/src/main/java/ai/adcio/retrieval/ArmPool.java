@@ -1,23 +1,44 @@
 package ai.adcio.retrieval;
 
-import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The bounded executor of the embedded arms. A thread that hangs in an arm is replaced until it comes back, so that one
- * hanging arm does not starve the others. Threads are daemons and end when idle. Nothing here interrupts a thread that
- * works: the pool only ever wakes idle ones.
+ * The bounded executor of the embedded arms, which have equal shares of it. A thread that hangs in an arm is replaced
+ * until it comes back, so that one hanging arm does not starve the others. Threads are daemons and end when idle. Nothing
+ * here interrupts a thread that works: the pool only ever wakes idle ones.
  */
 final class ArmPool extends ThreadPoolExecutor {
     private final int size;
+    private final ArmQueue queue;
+    // Of the call that the thread is at.
+    private final ThreadLocal<Long> startedAt = new ThreadLocal<>();
     private int hanging;
 
-    ArmPool(int size, int queueLength) {
-        super(size, size, 30, TimeUnit.SECONDS, new ArrayBlockingQueue<>(queueLength), threadFactory());
+    /** A pool in which so many calls of each arm can wait. */
+    ArmPool(int size, int queuePerArm) {
+        this(size, new ArmQueue(queuePerArm, call -> call instanceof ArmTask<?> task ? task.arm() : ""));
+    }
+
+    private ArmPool(int size, ArmQueue queue) {
+        super(size, size, 30, TimeUnit.SECONDS, queue, threadFactory());
         this.size = size;
+        this.queue = queue;
         allowCoreThreadTimeOut(true);
+    }
+
+    @Override
+    protected void beforeExecute(Thread thread, Runnable call) {
+        queue.started(call);
+        startedAt.set(System.nanoTime());
+    }
+
+    @Override
+    protected void afterExecute(Runnable call, @Nullable Throwable failure) {
+        queue.finished(call, System.nanoTime() - startedAt.get());
     }
 
     /** Makes room for one more thread, since one is lost to a task that was left behind. */
@@ -43,7 +64,7 @@ final class ArmPool extends ThreadPoolExecutor {
         }
     }
 
-    private static java.util.concurrent.ThreadFactory threadFactory() {
+    private static ThreadFactory threadFactory() {
         AtomicInteger number = new AtomicInteger();
         return task -> {
             Thread thread = new Thread(task, "adcio-arm-" + number.incrementAndGet());
