@@ -46,7 +46,7 @@ final class ArmLane {
         if (running) {
             hanging.incrementAndGet();
             if (executor instanceof ArmPool pool) {
-                pool.replaceThread();
+                pool.replaceThread(task);
             }
         } else if (executor instanceof ArmPool pool) {
             pool.remove(task);

@@ -18,9 +18,20 @@ final class ArmPool extends ThreadPoolExecutor {
     private final ThreadLocal<Long> startedAt = new ThreadLocal<>();
     private int hanging;
 
-    /** A pool in which so many calls of each arm can wait. */
-    ArmPool(int size, int queuePerArm) {
-        this(size, new ArmQueue(queuePerArm, call -> call instanceof ArmTask<?> task ? task.arm() : ""));
+    /**
+     * A pool for arms.
+     *
+     * @param size how many calls run at once
+     * @param arms how many arms share it; of several, none gets the last thread beside its own calls
+     * @param queuePerArm how many calls of each arm can wait
+     */
+    ArmPool(int size, int arms, int queuePerArm) {
+        this(
+                size,
+                new ArmQueue(
+                        queuePerArm,
+                        arms > 1 ? Math.max(1, size - 1) : size,
+                        call -> call instanceof ArmTask<?> task ? task.arm() : ""));
     }
 
     private ArmPool(int size, ArmQueue queue) {
@@ -42,8 +53,11 @@ final class ArmPool extends ThreadPoolExecutor {
     }
 
     /** Makes room for one more thread, since one is lost to a task that was left behind. */
-    synchronized void replaceThread() {
-        resize(hanging + 1);
+    void replaceThread(ArmTask<?> lostTo) {
+        synchronized (this) {
+            resize(hanging + 1);
+        }
+        queue.leftBehind(lostTo);
     }
 
     /** Takes the room back, since the lost thread is free again. */

@@ -4,11 +4,14 @@ import java.util.AbstractQueue;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Deque;
+import java.util.IdentityHashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
@@ -17,12 +20,17 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The calls of arms that wait for a thread. Next is the arm that has had the threads for the shortest time, so that the
- * calls of a slow arm, however many, do not hold up those of a quick one; calls of one arm go in the order in which they
- * came. Bounded for each arm. Thread safe.
+ * The calls of arms that wait for a thread. Next is the arm that has had the threads for the shortest time, and no arm
+ * has more than its most at once, so that the calls of a slow arm, however many, do not hold up those of a quick one.
+ * Calls of one arm go in the order in which they came until more wait than can be served soon; from then on the newest
+ * goes first, as the oldest would be late whatever is done. Bounded for each arm. Thread safe.
  */
 final class ArmQueue extends AbstractQueue<Runnable> implements BlockingQueue<Runnable> {
+    // Calls of one arm that are served in turn, for each that may run at once: at 50 ms a call the last waits 400 ms.
+    private static final int BACKLOG = 8;
+
     private final int perArm;
+    private final int atOnce;
     private final Function<Runnable, String> armOf;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition filled = lock.newCondition();
@@ -30,9 +38,19 @@ final class ArmQueue extends AbstractQueue<Runnable> implements BlockingQueue<Ru
     // How long the arm that was served last had had the threads.
     private long servedNanos;
     private int size;
+    // Calls under way that somebody waits for; by identity.
+    private final Set<Runnable> underWay = Collections.newSetFromMap(new IdentityHashMap<>());
 
-    ArmQueue(int perArm, Function<Runnable, String> armOf) {
+    /**
+     * An empty queue.
+     *
+     * @param perArm how many calls of one arm can wait
+     * @param atOnce how many calls of one arm can run
+     * @param armOf the arm of a call
+     */
+    ArmQueue(int perArm, int atOnce, Function<Runnable, String> armOf) {
         this.perArm = perArm;
+        this.atOnce = atOnce;
         this.armOf = armOf;
     }
 
@@ -53,7 +71,18 @@ final class ArmQueue extends AbstractQueue<Runnable> implements BlockingQueue<Ru
     void started(Runnable call) {
         lock.lock();
         try {
+            underWay.add(call);
             share(call).running++;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Says that nobody waits for a call under way, so that it no longer counts as one that runs. */
+    void leftBehind(Runnable call) {
+        lock.lock();
+        try {
+            ended(call);
         } finally {
             lock.unlock();
         }
@@ -63,8 +92,8 @@ final class ArmQueue extends AbstractQueue<Runnable> implements BlockingQueue<Ru
     void finished(Runnable call, long nanos) {
         lock.lock();
         try {
+            ended(call);
             Share share = share(call);
-            share.running--;
             share.usedNanos += nanos;
             share.typicalNanos = share.typicalNanos == 0 ? nanos : (3 * share.typicalNanos + nanos) / 4;
         } finally {
@@ -103,7 +132,7 @@ final class ArmQueue extends AbstractQueue<Runnable> implements BlockingQueue<Ru
             }
             servedNanos = Math.max(servedNanos, next.usedNanos);
             size--;
-            return next.waiting.pollFirst();
+            return next.waiting.size() > BACKLOG * atOnce ? next.waiting.pollLast() : next.waiting.pollFirst();
         } finally {
             lock.unlock();
         }
@@ -114,10 +143,12 @@ final class ArmQueue extends AbstractQueue<Runnable> implements BlockingQueue<Ru
         long left = unit.toNanos(timeout);
         lock.lockInterruptibly();
         try {
-            while (size == 0 && left > 0) {
+            Runnable call = poll();
+            while (call == null && left > 0) {
                 left = filled.awaitNanos(left);
+                call = poll();
             }
-            return poll();
+            return call;
         } finally {
             lock.unlock();
         }
@@ -159,7 +190,7 @@ final class ArmQueue extends AbstractQueue<Runnable> implements BlockingQueue<Ru
         lock.lock();
         try {
             Share next = next();
-            return next == null ? null : next.waiting.peekFirst();
+            return next == null ? null : next.waiting.peek();
         } finally {
             lock.unlock();
         }
@@ -222,6 +253,14 @@ final class ArmQueue extends AbstractQueue<Runnable> implements BlockingQueue<Ru
         return drained;
     }
 
+    /** Frees the place of a call once, whichever comes first: that it is left behind, or that it is done. */
+    private void ended(Runnable call) {
+        if (underWay.remove(call)) {
+            share(call).running--;
+            filled.signal();
+        }
+    }
+
     private Share share(Runnable call) {
         return shares.computeIfAbsent(armOf.apply(call), arm -> new Share());
     }
@@ -229,7 +268,8 @@ final class ArmQueue extends AbstractQueue<Runnable> implements BlockingQueue<Ru
     private @Nullable Share next() {
         Share next = null;
         for (Share share : shares.values()) {
-            if (!share.waiting.isEmpty() && (next == null || share.claimed() < next.claimed())) {
+            boolean may = !share.waiting.isEmpty() && share.running < atOnce;
+            if (may && (next == null || share.claimed() < next.claimed())) {
                 next = share;
             }
         }

@@ -283,7 +283,8 @@ public final class HybridRetriever implements AutoCloseable {
     public static final class Builder {
         private final List<Retriever> retrievers;
         private @Nullable Executor embeddedExecutor;
-        private int embeddedThreads = Math.max(2, Runtime.getRuntime().availableProcessors());
+        // One more than can work at once: it is there for the quick arms while a slow one has the others.
+        private int embeddedThreads = Math.max(2, Runtime.getRuntime().availableProcessors()) + 1;
         private int queueLength;
         private int hangingLimit = HANGING_LIMIT;
         private LongSupplier nanos = System::nanoTime;
@@ -301,7 +302,10 @@ public final class HybridRetriever implements AutoCloseable {
             return this;
         }
 
-        /** How many embedded arms run at once; as many as there are processors, and at least two, by default. */
+        /**
+         * How many calls of embedded arms run at once; by default one more than there are processors, and at least three.
+         * Where there are several arms, one of the threads is left to the others whatever an arm has to do.
+         */
         public Builder embeddedThreads(int threads) {
             this.embeddedThreads = positive("embeddedThreads", threads);
             return this;
@@ -334,8 +338,11 @@ public final class HybridRetriever implements AutoCloseable {
             ArmPool ownPool = null;
             Executor embedded = embeddedExecutor;
             if (embedded == null) {
+                int sharing = (int) retrievers.stream()
+                        .filter(retriever -> !retriever.traits().remote())
+                        .count();
                 ownPool = new ArmPool(
-                        embeddedThreads, queueLength == 0 ? embeddedThreads * QUEUE_PER_THREAD : queueLength);
+                        embeddedThreads, sharing, queueLength == 0 ? embeddedThreads * QUEUE_PER_THREAD : queueLength);
                 embedded = ownPool;
             }
             Map<String, ArmLane> lanes = new LinkedHashMap<>();

@@ -11,7 +11,7 @@ class ArmQueueTest {
     private static final long SLOW = 200_000_000;
     private static final long QUICK = 5_000_000;
 
-    private final ArmQueue queue = new ArmQueue(4, call -> ((Call) call).arm());
+    private final ArmQueue queue = new ArmQueue(20, 2, call -> ((Call) call).arm());
 
     @Test
     void callsOfOneArmGoInTheOrderInWhichTheyCame() {
@@ -71,13 +71,42 @@ class ArmQueueTest {
 
     @Test
     void aFullArmLeavesRoomToTheOthers() {
-        offer("sql", 4);
-        assertThat(queue.offer(new Call("sql", 9))).isFalse();
+        offer("sql", 20);
+        assertThat(queue.offer(new Call("sql", 99))).isFalse();
         assertThat(queue.offer(new Call("keyword", 0))).isTrue();
-        assertThat(queue).hasSize(5);
+        assertThat(queue).hasSize(21);
         assertThat(queue.remove(new Call("sql", 2))).isTrue();
-        assertThat(queue.offer(new Call("sql", 9))).isTrue();
+        assertThat(queue.offer(new Call("sql", 99))).isTrue();
         assertThat(queue.remove(new Call("sql", 2))).isFalse();
+    }
+
+    @Test
+    void noArmHasMoreThanItsMostAtOnce() {
+        offer("sql", 5);
+        Call first = poll();
+        queue.started(first);
+        Call second = poll();
+        queue.started(second);
+        assertThat(queue.poll()).as("two run").isNull();
+        offer("keyword", 1);
+        assertThat(poll().arm()).isEqualTo("keyword");
+        queue.finished(first, SLOW);
+        Call third = poll();
+        assertThat(third).isEqualTo(new Call("sql", 2));
+        queue.started(third);
+        queue.leftBehind(second);
+        Call fourth = poll();
+        queue.started(fourth);
+        assertThat(fourth).as("a call that nobody waits for takes no place").isEqualTo(new Call("sql", 3));
+        queue.finished(second, SLOW);
+        assertThat(queue.poll()).as("nor is its place free twice").isNull();
+    }
+
+    @Test
+    void theNewestCallGoesFirstWhereTheOldestWouldBeLateAnyway() {
+        offer("sql", 18);
+        assertThat(List.of(poll(), poll())).containsExactly(new Call("sql", 17), new Call("sql", 16));
+        assertThat(poll()).as("few enough wait again").isEqualTo(new Call("sql", 0));
     }
 
     @Test
