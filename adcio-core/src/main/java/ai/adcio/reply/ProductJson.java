@@ -3,6 +3,7 @@ package ai.adcio.reply;
 import ai.adcio.catalog.Money;
 import ai.adcio.catalog.Product;
 import ai.adcio.catalog.Variant;
+import ai.adcio.reply.internal.PlainDigits;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.List;
@@ -73,7 +74,7 @@ final class ProductJson {
     private static void money(JsonGenerator json, String name, @Nullable Money money) throws IOException {
         if (money != null) {
             json.writeObjectFieldStart(name);
-            json.writeStringField("amount", money.plainAmount());
+            json.writeStringField("amount", PlainDigits.recorded(money));
             json.writeStringField("currency", money.currency().getCurrencyCode());
             json.writeEndObject();
         }

@@ -21,6 +21,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -103,6 +104,73 @@ class ReplyJsonTest {
         String json = ReplyJson.write(reply);
         assertThat(json).doesNotContain("\n");
         assertThat(mapper.readTree(json).at("/text").asText()).isEqualTo(hostile);
+    }
+
+    @Test
+    void writesAlternativesWithFieldAndValueOfEach() throws IOException {
+        JsonNode any = mapper.readTree(ReplyJson.write(full())).at("/constraints/applied/5");
+        assertThat(any.at("/op").asText()).isEqualTo("any");
+        assertThat(any.has("field")).isFalse();
+        assertThat(any.at("/conditions/0/field").asText()).isEqualTo("attributes.color");
+        assertThat(any.at("/conditions/0/value/0").asText()).isEqualTo("red");
+    }
+
+    @Test
+    void keepsTheTwoBoundsOfAnAlternativeTogether() throws IOException {
+        Constraint cheap = new Constraint.Range(
+                "under 60", Fields.PRICE, null, new Constraint.Bound(new BigDecimal("60"), false), null);
+        Constraint middling = new Constraint.Range(
+                "80 to 90",
+                Fields.PRICE,
+                new Constraint.Bound(new BigDecimal("80.00"), true),
+                new Constraint.Bound(new BigDecimal("9E+1"), true),
+                null);
+        String json = ReplyJson.write(applying(new Constraint.Either("either", List.of(cheap, middling))));
+        ReplySchema.check(json);
+        JsonNode any = mapper.readTree(json).at("/constraints/applied/0");
+        assertThat(any.at("/conditions/0/op").asText()).isEqualTo("lt");
+        assertThat(any.at("/conditions/1/op").asText()).isEqualTo("all");
+        assertThat(any.at("/conditions/1/conditions/0/value").asText()).isEqualTo("80");
+        assertThat(any.at("/conditions/1/conditions/1/value").asText()).isEqualTo("90");
+    }
+
+    @Test
+    void writesWonWithoutMinorUnitsAndDollarsToTheLetter() throws IOException {
+        JsonNode won = mapper.readTree(ReplyJson.write(applying(won("80000.00"))));
+        assertThat(won.at("/constraints/applied/0/value").asText()).isEqualTo("80000");
+        JsonNode dollars = mapper.readTree(ReplyJson.write(full()));
+        assertThat(dollars.at("/cards/0/product/price/amount").asText()).isEqualTo("19.90");
+    }
+
+    private static Constraint won(String amount) {
+        return new Constraint.Range(
+                "8만원 이하",
+                Fields.PRICE,
+                null,
+                new Constraint.Bound(new BigDecimal(amount), true),
+                Currency.getInstance("KRW"));
+    }
+
+    private static AgentReply applying(Constraint constraint) {
+        return new AgentReply(
+                "c",
+                "1",
+                Intent.SEARCH,
+                Language.ENGLISH,
+                "text",
+                null,
+                List.of(),
+                null,
+                List.of(),
+                null,
+                new AgentReply.Constraints(List.of(constraint), List.of(), List.of()),
+                null,
+                List.of(),
+                "r",
+                "clerk",
+                false,
+                List.of(),
+                Map.of());
     }
 
     private static AgentReply full() {
