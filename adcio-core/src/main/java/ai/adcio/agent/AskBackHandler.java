@@ -2,7 +2,9 @@ package ai.adcio.agent;
 
 import ai.adcio.catalog.CategorySummary;
 import ai.adcio.catalog.Fields;
+import ai.adcio.catalog.ValueCount;
 import ai.adcio.reply.AgentReply;
+import ai.adcio.reply.internal.Writing;
 import ai.adcio.understanding.Ask;
 import java.util.List;
 
@@ -16,7 +18,7 @@ final class AskBackHandler implements TurnHandler<Ask.AskBack> {
         if (kinds.size() < 2) {
             kinds = turn.catalog().capabilities().brands().stream()
                     .limit(CHOICES)
-                    .map(ai.adcio.catalog.ValueCount::value)
+                    .map(ValueCount::value)
                     .toList();
         }
         String question = turn.say("askBack.kind");
@@ -38,6 +40,7 @@ final class AskBackHandler implements TurnHandler<Ask.AskBack> {
         List<CategorySummary> categories = turn.catalog().capabilities().categories();
         List<String> top = categories.stream()
                 .filter(c -> c.depth() == 0)
+                .filter(c -> Writing.suits(turn.phrases().language(), c.name()))
                 .limit(CHOICES)
                 .map(CategorySummary::name)
                 .toList();

@@ -1,9 +1,8 @@
 package ai.adcio.agent;
 
-import ai.adcio.catalog.Fields;
-import ai.adcio.catalog.Money;
 import ai.adcio.conversation.ShoppingNeed;
 import ai.adcio.reply.AgentReply;
+import ai.adcio.reply.internal.PlainDigits;
 import ai.adcio.retrieval.HybridResult;
 import ai.adcio.retrieval.RetrievalResult;
 import ai.adcio.understanding.Ask;
@@ -14,6 +13,8 @@ import java.util.List;
 
 /** A mean over all products of the need that have a value. */
 final class AverageHandler implements TurnHandler<Ask.Average> {
+    private static final int DECIMALS = 2;
+
     @Override
     public Outcome handle(Ask.Average ask, TurnContext turn) {
         ShoppingNeed need = turn.need();
@@ -29,26 +30,24 @@ final class AverageHandler implements TurnHandler<Ask.Average> {
         if (computed.value() == null) {
             return Outcome.saying(turn.say("average.none", field))
                     .constraints(need.constraints(), need.setAside(), List.of())
+                    .suggestions(Suggestions.starters(turn))
                     .build();
         }
-        List<Currency> currencies = turn.catalog().capabilities().currencies();
-        boolean money = ask.field().equals(Fields.PRICE) && !currencies.isEmpty();
-        BigDecimal value = money
-                ? computed.value()
-                        .setScale(Math.max(0, currencies.getFirst().getDefaultFractionDigits()), RoundingMode.HALF_UP)
-                : computed.value().setScale(2, RoundingMode.HALF_UP);
-        String shown = money
-                ? turn.wording().money(new Money(value, currencies.getFirst()))
-                : turn.wording().number(value);
-        String what = ConditionText.of(need);
+        MoneyField money = MoneyField.of(turn, ask.field());
+        Currency currency = money.currency();
+        int decimals = currency == null ? DECIMALS : Math.max(0, currency.getDefaultFractionDigits());
+        BigDecimal value = computed.value().setScale(decimals, RoundingMode.HALF_UP);
+        String shown =
+                currency == null ? turn.wording().number(value) : turn.wording().amount(value, currency);
+        String what = NeedWording.of(turn).row();
         String over = turn.wording().number(BigDecimal.valueOf(computed.over()));
-        return Outcome.saying(
-                        what.isEmpty()
-                                ? turn.say("average.all", field, shown, over)
-                                : turn.say("average.some", field, shown, over, what))
+        String text = what.isEmpty()
+                ? turn.say("average.all", field, shown, over)
+                : turn.say("average.some", field, shown, over, what);
+        return Outcome.saying(text + money.note(turn))
                 .constraints(need.constraints(), need.setAside(), List.of())
-                .answer(new AgentReply.Answer(
-                        value.toPlainString(), money ? currencies.getFirst().getCurrencyCode() : null, List.of()))
+                .answer(new AgentReply.Answer(PlainDigits.amount(value, currency), money.code(), List.of()))
+                .suggestions(List.of(turn.say("suggest.showThem")))
                 .build();
     }
 }

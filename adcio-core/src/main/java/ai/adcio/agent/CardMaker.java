@@ -55,20 +55,29 @@ final class CardMaker {
         for (String field : fields) {
             String value = wording.value(product, field);
             if (!value.isEmpty() && evidence.size() < MAX_EVIDENCE) {
-                evidence.add(new AgentReply.Evidence(field, String.join(", ", Fields.texts(product, field))));
-                parts.add(phrases.say("reason.part", phrases.fieldName(field), value));
+                evidence.add(RecordedValue.evidence(product, field));
+                parts.add(part(product, field, value));
             }
         }
         if (parts.isEmpty()) {
             String value = wording.value(product, Fields.AVAILABILITY);
-            evidence.add(new AgentReply.Evidence(
-                    Fields.AVAILABILITY, product.availability().schemaOrgName()));
-            parts.add(phrases.say("reason.part", phrases.fieldName(Fields.AVAILABILITY), value));
+            evidence.add(RecordedValue.evidence(product, Fields.AVAILABILITY));
+            parts.add(value);
         }
-        if (!product.availability().orderable() && evidence.size() <= MAX_EVIDENCE) {
-            parts.add(wording.value(product, Fields.AVAILABILITY));
+        String stock = wording.value(product, Fields.AVAILABILITY);
+        if (!product.availability().orderable() && !parts.contains(stock)) {
+            parts.add(stock);
         }
         return new AgentReply.Reason(String.join(phrases.say("reason.separator"), parts), evidence);
+    }
+
+    /** A field and its value; what is in stock or not says so by itself. */
+    private String part(Product product, String field, String value) {
+        if (field.equals(Fields.AVAILABILITY)) {
+            return value;
+        }
+        String name = Wording.flag(product, field) == null ? phrases.fieldName(field) : phrases.flagName(field);
+        return phrases.say("reason.part", name, value);
     }
 
     /** The fields that a condition was met by; an exclusion is met by what is absent, and absence is no evidence. */

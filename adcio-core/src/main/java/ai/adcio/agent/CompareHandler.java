@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Sets products side by side in a table that is filled from their records. */
 final class CompareHandler implements TurnHandler<Ask.Compare> {
@@ -25,6 +26,7 @@ final class CompareHandler implements TurnHandler<Ask.Compare> {
         if (products.size() < 2) {
             return Outcome.saying(turn.say("compare.which"))
                     .cards(new CardMaker(turn).named(products))
+                    .suggestions(Suggestions.starters(turn))
                     .build();
         }
         SortOrder criterion = ask.criterion();
@@ -48,6 +50,7 @@ final class CompareHandler implements TurnHandler<Ask.Compare> {
         return Outcome.saying(text)
                 .cards(new CardMaker(turn).named(products))
                 .comparison(table(products, turn))
+                .suggestions(Suggestions.afterComparison(turn, winner))
                 .focus(winner)
                 .build();
     }
@@ -77,9 +80,8 @@ final class CompareHandler implements TurnHandler<Ask.Compare> {
                 .map(p -> {
                     String price = turn.wording().value(p, Fields.PRICE);
                     String rating = turn.wording().value(p, Fields.RATING);
-                    List<String> known = java.util.stream.Stream.of(price, rating)
-                            .filter(v -> !v.isEmpty())
-                            .toList();
+                    List<String> known =
+                            Stream.of(price, rating).filter(v -> !v.isEmpty()).toList();
                     return known.isEmpty() ? p.title() : turn.say("compare.value", p.title(), String.join(", ", known));
                 })
                 .toList();

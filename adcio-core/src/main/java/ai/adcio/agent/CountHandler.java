@@ -37,7 +37,7 @@ final class CountHandler implements TurnHandler<Ask.Count> {
                     .count();
         }
         String number = turn.wording().number(BigDecimal.valueOf(count));
-        String what = ConditionText.of(need);
+        String what = NeedWording.of(turn).row();
         String text = what.isEmpty()
                 ? turn.say(count == 1 ? "count.allOne" : "count.all", number)
                 : turn.say(count == 0 ? "count.none" : count == 1 ? "count.one" : "count.some", number, what);

@@ -2,6 +2,7 @@ package ai.adcio.agent;
 
 import ai.adcio.catalog.Fields;
 import ai.adcio.catalog.Product;
+import ai.adcio.catalog.TextFolding;
 import ai.adcio.ranking.Cautions;
 import ai.adcio.reply.AgentReply;
 import ai.adcio.understanding.Ask;
@@ -9,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Answers questions about one product from its record, and only from it. */
 final class DetailsHandler implements TurnHandler<Ask.Details> {
@@ -26,29 +28,43 @@ final class DetailsHandler implements TurnHandler<Ask.Details> {
                     .build();
         }
         Product product = products.getFirst();
+        List<String> fields = asked(ask, product, turn);
         List<AgentReply.Evidence> evidence = new ArrayList<>();
-        StringBuilder text = new StringBuilder();
-        if (ask.fields().isEmpty()) {
-            text.append(overview(product, turn, evidence));
-        } else {
-            for (String field : ask.fields()) {
-                if (!text.isEmpty()) {
-                    text.append(' ');
-                }
-                text.append(fieldText(product, field, turn, evidence));
+        List<String> sentences = new ArrayList<>();
+        if (fields.isEmpty()) {
+            sentences.add(overview(product, turn, evidence));
+        }
+        for (String field : fields) {
+            sentences.add(FieldSentence.of(product, field, turn));
+            if (!RecordedValue.of(product, field).isEmpty()) {
+                evidence.add(RecordedValue.evidence(product, field));
             }
         }
-        text.append(healthText(product, turn, evidence));
-        AgentReply.Answer answer = ask.fields().size() == 1 && !evidence.isEmpty()
-                ? new AgentReply.Answer(
-                        evidence.getFirst().value(), unit(product, ask.fields().getFirst()), evidence)
+        String health = healthText(product, turn, evidence);
+        AgentReply.Answer answer = fields.size() == 1 && !evidence.isEmpty()
+                ? new AgentReply.Answer(evidence.getFirst().value(), unit(product, fields.getFirst()), evidence)
                 : null;
-        return Outcome.saying(text.toString())
+        return Outcome.saying(String.join(" ", sentences) + health)
                 .cards(new CardMaker(turn).named(products))
                 .answer(answer)
                 .suggestions(List.of(turn.say("suggest.similar")))
                 .focus(product.id())
                 .build();
+    }
+
+    /** The fields asked about; a field that the product's own name speaks of is not, when there are others. */
+    private static List<String> asked(Ask.Details ask, Product product, TurnContext turn) {
+        List<String> others = ask.fields().stream()
+                .filter(field -> !inTitle(field, product, turn))
+                .toList();
+        return others.isEmpty() ? ask.fields() : others;
+    }
+
+    private static boolean inTitle(String field, Product product, TurnContext turn) {
+        return Fields.attributeName(field) != null
+                && (TextFolding.containsPhrase(product.title(), turn.phrases().flagName(field))
+                        || Fields.texts(product, field).stream()
+                                .anyMatch(value -> TextFolding.containsPhrase(product.title(), value)));
     }
 
     private static String overview(Product product, TurnContext turn, List<AgentReply.Evidence> evidence) {
@@ -65,8 +81,11 @@ final class DetailsHandler implements TurnHandler<Ask.Details> {
         }
         List<String> parts = new ArrayList<>();
         facts.forEach((field, value) -> {
-            parts.add(turn.say("reason.part", turn.phrases().fieldName(field), value));
-            evidence.add(new AgentReply.Evidence(field, value));
+            parts.add(
+                    field.equals(Fields.AVAILABILITY)
+                            ? value
+                            : turn.say("reason.part", turn.phrases().fieldName(field), value));
+            evidence.add(RecordedValue.evidence(product, field));
         });
         return turn.say("details.overview", product.title(), String.join(turn.say("reason.separator"), parts));
     }
@@ -76,24 +95,6 @@ final class DetailsHandler implements TurnHandler<Ask.Details> {
         if (!value.isEmpty()) {
             facts.put(field, value);
         }
-    }
-
-    private static String fieldText(
-            Product product, String field, TurnContext turn, List<AgentReply.Evidence> evidence) {
-        String value = turn.wording().value(product, field);
-        String name = turn.phrases().fieldName(field);
-        if (value.isEmpty()) {
-            return turn.say("details.unrecorded", product.title(), name);
-        }
-        evidence.add(new AgentReply.Evidence(field, String.join(", ", Fields.texts(product, field))));
-        if (field.equals(Fields.AVAILABILITY)) {
-            return turn.say("details.availability", product.title(), value);
-        }
-        String text = turn.say("details.field", product.title(), name, value);
-        if (field.equals(Fields.PRICE) && product.listPrice() != null) {
-            text += " " + turn.say("details.listPrice", turn.wording().money(product.listPrice()));
-        }
-        return text;
     }
 
     /** Any question of health gets the product's own cautions and is passed on to who may answer it. */
@@ -106,7 +107,10 @@ final class DetailsHandler implements TurnHandler<Ask.Details> {
         return " " + turn.say("health.caution", String.join(" / ", concerned)) + " " + turn.say("health.advice");
     }
 
-    private static @org.jspecify.annotations.Nullable String unit(Product product, String field) {
+    private static @Nullable String unit(Product product, String field) {
+        if (field.equals(Fields.LIST_PRICE) && product.listPrice() != null) {
+            return product.listPrice().currency().getCurrencyCode();
+        }
         return field.equals(Fields.PRICE) && product.price() != null
                 ? product.price().currency().getCurrencyCode()
                 : null;

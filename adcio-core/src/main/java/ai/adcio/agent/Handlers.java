@@ -4,7 +4,6 @@ import ai.adcio.understanding.Ask;
 
 /** One handler for each kind of ask; a new kind does not compile until it has one. */
 final class Handlers {
-
     private final SearchHandler search;
     private final AskBackHandler askBack = new AskBackHandler();
     private final CountHandler count = new CountHandler();
@@ -22,6 +21,10 @@ final class Handlers {
     }
 
     Outcome handle(TurnContext turn) {
+        return answer(turn).worded(turn.conditions());
+    }
+
+    private Outcome answer(TurnContext turn) {
         return switch (turn.meaning().ask()) {
             case Ask.Show ask -> search.handle(ask, turn);
             case Ask.AskBack ask -> askBack.handle(ask, turn);

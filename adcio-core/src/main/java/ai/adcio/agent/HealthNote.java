@@ -10,13 +10,16 @@ final class HealthNote {
 
     /** The note for a list of products; empty when health plays no part in it. */
     static String of(TurnContext turn, Selection selection) {
-        List<ShopperFact> facts = health(turn);
-        if (facts.isEmpty() || !selection.sawCautions() && !isNew(turn)) {
+        if (facts(turn).isEmpty() || !selection.sawCautions() && !isNew(turn)) {
             return "";
         }
-        String said = facts.stream().map(ShopperFact::text).distinct().collect(Collectors.joining(", "));
-        String leftOut = selection.cautioned() == 0 ? "" : " " + turn.say("health.leftOut", said);
+        String leftOut = selection.cautioned() == 0 ? "" : " " + turn.say("health.leftOut", said(turn));
         return leftOut + " " + turn.say("health.advice");
+    }
+
+    /** What is said when every product that fits warns of what the shopper said. */
+    static String allLeftOut(TurnContext turn) {
+        return turn.say("health.allCautioned", said(turn)) + " " + turn.say("health.advice");
     }
 
     /** The note when health was spoken of in this very turn; else empty. */
@@ -24,14 +27,19 @@ final class HealthNote {
         return isNew(turn) ? " " + turn.say("health.advice") : "";
     }
 
-    private static boolean isNew(TurnContext turn) {
-        return health(turn).stream()
-                .anyMatch(fact -> !turn.conversation().need().facts().contains(fact));
-    }
-
-    private static List<ShopperFact> health(TurnContext turn) {
+    /** What shoppers said of their health; a size is none of it. */
+    static List<ShopperFact> facts(TurnContext turn) {
         return turn.need().facts().stream()
                 .filter(fact -> fact.kind() != ShopperFact.Kind.SIZE)
                 .toList();
+    }
+
+    private static String said(TurnContext turn) {
+        return facts(turn).stream().map(ShopperFact::text).distinct().collect(Collectors.joining(", "));
+    }
+
+    private static boolean isNew(TurnContext turn) {
+        return facts(turn).stream()
+                .anyMatch(fact -> !turn.conversation().need().facts().contains(fact));
     }
 }

@@ -1,5 +1,6 @@
 package ai.adcio.agent;
 
+import ai.adcio.catalog.Fields;
 import ai.adcio.reply.AgentReply;
 import ai.adcio.understanding.Interpretation;
 import java.util.List;
@@ -13,7 +14,7 @@ final class NotCarriedAnswer {
         List<Interpretation.NotCarried> missing = turn.meaning().notCarried();
         String names =
                 missing.stream().map(Interpretation.NotCarried::text).distinct().collect(Collectors.joining(", "));
-        boolean brand = missing.stream().anyMatch(m -> m.field().equals(ai.adcio.catalog.Fields.BRAND));
+        boolean brand = missing.stream().anyMatch(m -> m.field().equals(Fields.BRAND));
         List<AgentReply.NotCovered> notCovered = missing.stream()
                 .map(m -> new AgentReply.NotCovered(m.text(), m.field(), "eq", m.text()))
                 .toList();

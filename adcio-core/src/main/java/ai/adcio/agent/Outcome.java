@@ -4,6 +4,7 @@ import ai.adcio.catalog.Constraint;
 import ai.adcio.conversation.PageAction;
 import ai.adcio.conversation.SetAside;
 import ai.adcio.reply.AgentReply;
+import ai.adcio.reply.internal.ConditionWording;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +33,22 @@ record Outcome(
         List<String> suggestions,
         @Nullable String focusId,
         boolean failed) {
+
+    /** The same outcome with every condition in the clerk's words, an exclusion as one. */
+    Outcome worded(ConditionWording wording) {
+        AgentReply.Constraints said = new AgentReply.Constraints(
+                constraints.applied().stream().map(wording::worded).toList(),
+                constraints.setAside(),
+                constraints.notCovered());
+        List<PageAction> todo = actions.stream()
+                .map(action -> action instanceof PageAction.Filter filter
+                        ? new PageAction.Filter(filter.constraints().stream()
+                                .map(wording::worded)
+                                .toList())
+                        : action)
+                .toList();
+        return new Outcome(text, cards, said, answer, comparison, followUp, todo, suggestions, focusId, failed);
+    }
 
     static Builder saying(String text) {
         return new Builder(text);

@@ -1,9 +1,10 @@
 package ai.adcio.agent;
 
-import ai.adcio.catalog.Constraint;
+import ai.adcio.catalog.Fields;
 import ai.adcio.catalog.Product;
 import ai.adcio.conversation.PageAction;
 import ai.adcio.understanding.Ask;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
@@ -18,7 +19,9 @@ final class PageHandler implements TurnHandler<Ask.OnPage> {
                         a,
                         turn.say(
                                 "page.filter",
-                                a.constraints().stream().map(Constraint::text).collect(Collectors.joining(", "))),
+                                a.constraints().stream()
+                                        .map(turn.conditions()::of)
+                                        .collect(Collectors.joining(", "))),
                         turn);
             case PageAction.Sort a ->
                 done(a, turn.say("page.sort", turn.phrases().fieldName(a.order().field())), turn);
@@ -37,10 +40,13 @@ final class PageHandler implements TurnHandler<Ask.OnPage> {
         }
         Product product = action.id() == null ? null : turn.catalog().records().get(action.id());
         if (product == null) {
-            return Outcome.saying(turn.say("details.which")).build();
+            return Outcome.saying(turn.say("details.which"))
+                    .suggestions(Suggestions.starters(turn))
+                    .build();
         }
         return Outcome.saying(turn.say("page.navigate", product.title()))
                 .actions(new PageAction.Navigate(PageAction.Place.PRODUCT, product.id(), product.url()))
+                .suggestions(List.of(turn.say("suggest.similar")))
                 .focus(product.id())
                 .build();
     }
@@ -48,18 +54,22 @@ final class PageHandler implements TurnHandler<Ask.OnPage> {
     private static Outcome addToCart(PageAction.AddToCart action, TurnContext turn) {
         Product product = turn.catalog().records().get(action.productId());
         if (product == null) {
-            return Outcome.saying(turn.say("details.which")).build();
+            return Outcome.saying(turn.say("details.which"))
+                    .suggestions(Suggestions.starters(turn))
+                    .build();
         }
         if (!product.availability().orderable()) {
             return Outcome.saying(turn.say(
                             "details.availability",
                             product.title(),
-                            turn.wording().value(product, ai.adcio.catalog.Fields.AVAILABILITY)))
+                            turn.wording().value(product, Fields.AVAILABILITY)))
+                    .suggestions(List.of(turn.say("suggest.similar")))
                     .focus(product.id())
                     .build();
         }
         return Outcome.saying(turn.say("page.addToCart", product.title()))
                 .actions(action)
+                .suggestions(List.of(turn.say("suggest.similar")))
                 .focus(product.id())
                 .build();
     }
@@ -67,6 +77,7 @@ final class PageHandler implements TurnHandler<Ask.OnPage> {
     private static Outcome done(PageAction action, String text, TurnContext turn) {
         return Outcome.saying(text)
                 .actions(action)
+                .suggestions(Suggestions.starters(turn))
                 .focus(turn.conversation().focusId())
                 .build();
     }

@@ -2,18 +2,16 @@ package ai.adcio.agent;
 
 import ai.adcio.catalog.Constraint;
 import ai.adcio.catalog.Fields;
-import ai.adcio.catalog.Product;
 import ai.adcio.conversation.ShoppingNeed;
 import ai.adcio.reply.AgentReply;
+import ai.adcio.reply.internal.ConditionWording;
 import ai.adcio.understanding.Interpretation;
-import java.util.ArrayList;
+import java.math.BigDecimal;
 import java.util.List;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
- * When no product meets the need as a whole: says so, names the condition whose loosening would help, counts what it
- * would give, and shows alternatives of the same kind only if they keep every bound, brand and exclusion.
+ * When no product meets the need as a whole: says so, names what to loosen, counts what that would give, and shows
+ * alternatives of the same kind only if they keep every bound, brand and exclusion.
  */
 final class Relaxation {
     private final int maxCards;
@@ -24,70 +22,60 @@ final class Relaxation {
 
     Outcome propose(TurnContext turn) {
         ShoppingNeed need = turn.need();
-        String wanted = wanted(need);
+        NeedWording said = NeedWording.of(turn);
+        String wanted = said.bracketed();
         List<AgentReply.NotCovered> notCovered = List.of(new AgentReply.NotCovered(wanted, null, null, null));
-        Option best = best(turn);
-        if (best == null) {
-            return Outcome.saying(turn.say("nothing.fits", wanted) + HealthNote.whenNew(turn))
+        LooserNeeds looser = LooserNeeds.of(need);
+        if (looser.isEmpty()) {
+            return Outcome.saying(turn.say("nothing.none", wanted) + HealthNote.whenNew(turn))
                     .constraints(List.of(), need.setAside(), notCovered)
                     .suggestions(Suggestions.starters(turn))
                     .build();
         }
-        String text = turn.say("nothing.fits", wanted)
-                + " "
-                + turn.say(
-                        "nothing.relax",
-                        best.dropped().text(),
-                        turn.wording().number(java.math.BigDecimal.valueOf(best.count())));
-        List<Product> products = mayBeShown(best.dropped()) ? alternatives(turn, best.kept()) : List.of();
-        return Outcome.saying(products.isEmpty() ? text : text + " " + turn.say("nothing.alternatives"))
-                .cards(new CardMaker(turn).named(products))
-                .constraints(products.isEmpty() ? List.of() : best.kept(), need.setAside(), notCovered)
-                .suggestions(List.of(turn.say("suggest.without", best.dropped().text())))
+        LooserNeeds.Counted best = looser.best(turn);
+        if (best == null) {
+            return Outcome.saying(turn.say("nothing.fits", wanted) + HealthNote.whenNew(turn))
+                    .constraints(List.of(), need.setAside(), notCovered)
+                    .suggestions(Suggestions.startingOver(turn, looser.kindAlone()))
+                    .build();
+        }
+        String text = turn.say("nothing.fits", wanted) + " " + offer(turn, best);
+        Selection selection = mayBeShown(best.dropped()) ? alternatives(turn, best.kept()) : Selection.NONE;
+        List<AgentReply.Card> cards =
+                new CardMaker(turn).cards(selection.products(), List.of(), selection.provenance());
+        return Outcome.saying((cards.isEmpty() ? text : text + " " + turn.say("nothing.alternatives"))
+                        + HealthNote.whenNew(turn))
+                .cards(cards)
+                .constraints(cards.isEmpty() ? List.of() : best.kept(), need.setAside(), notCovered)
+                .suggestions(Suggestions.loosening(turn, best.dropped(), best.kept()))
                 .build();
     }
 
-    private static @Nullable Option best(TurnContext turn) {
-        List<Constraint> all = turn.need().constraints();
-        Option best = null;
-        // The newest condition first: on equal counts the one just said is the one to talk about.
-        for (int i = all.size() - 1; i >= 0 && all.size() > 1; i--) {
-            Constraint dropped = all.get(i);
-            if (Kinds.names(dropped)) {
-                // The kind of product is what the talk is about; it is never the condition to give up.
-                continue;
-            }
-            List<Constraint> kept = new ArrayList<>(all);
-            kept.remove(i);
-            Long count = turn.search().count(turn.meaning(), kept);
-            if (count != null && count > 0 && (best == null || count > best.count())) {
-                best = new Option(dropped, kept, count);
-            }
+    private static String offer(TurnContext turn, LooserNeeds.Counted best) {
+        ConditionWording wording = turn.conditions();
+        String count = turn.wording().number(BigDecimal.valueOf(best.count()));
+        List<Constraint> dropped = best.dropped();
+        if (dropped.size() > LooserNeeds.MOST_DROPPED) {
+            return turn.say("nothing.kind", count);
         }
-        return best;
+        if (dropped.size() == 1) {
+            return dropped.getFirst() instanceof Constraint.NoneOf exclusion
+                    ? turn.say("nothing.include", wording.excluded(exclusion), count)
+                    : turn.say("nothing.relax", wording.of(dropped.getFirst()), count);
+        }
+        return turn.say("nothing.relaxBoth", wording.of(dropped.get(0)), wording.of(dropped.get(1)), count);
     }
 
-    private List<Product> alternatives(TurnContext turn, List<Constraint> kept) {
+    private Selection alternatives(TurnContext turn, List<Constraint> kept) {
         ShoppingNeed relaxed = turn.need().withConstraints(kept);
         Interpretation meaning = turn.meaning().asking(turn.meaning().ask(), relaxed);
-        return Selection.of(turn.search().find(meaning).candidates(), turn, kept, maxCards)
-                .products();
+        return Selection.of(turn.search().find(meaning).candidates(), turn, kept, maxCards);
     }
 
-    /** Only a wish for an attribute's value may be loosened unasked; bounds, brands and exclusions never. */
-    private static boolean mayBeShown(Constraint dropped) {
-        return dropped instanceof Constraint.AnyOf c && Fields.attributeName(c.field()) != null;
+    /** Only wishes for an attribute's value may be loosened unasked; bounds, brands and exclusions never. */
+    private static boolean mayBeShown(List<Constraint> dropped) {
+        return dropped.size() == 1
+                && dropped.getFirst() instanceof Constraint.AnyOf c
+                && Fields.attributeName(c.field()) != null;
     }
-
-    private static String wanted(ShoppingNeed need) {
-        String conditions = need.constraints().stream()
-                .filter(c -> !Kinds.names(c))
-                .map(Constraint::text)
-                .distinct()
-                .collect(Collectors.joining(", "));
-        String topic = need.topic() == null ? need.query() : need.topic();
-        return topic.isBlank() ? conditions : conditions.isEmpty() ? topic : topic + " (" + conditions + ")";
-    }
-
-    private record Option(Constraint dropped, List<Constraint> kept, long count) {}
 }

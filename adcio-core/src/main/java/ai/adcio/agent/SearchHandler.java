@@ -68,8 +68,9 @@ final class SearchHandler implements TurnHandler<Ask.Show> {
     private Outcome whenNothingFits(TurnContext turn, HybridResult result, Selection selection) {
         ShoppingNeed need = turn.need();
         if (selection.cautioned() > 0) {
-            return Outcome.saying(turn.say("health.allCautioned") + HealthNote.of(turn, selection))
+            return Outcome.saying(HealthNote.allLeftOut(turn))
                     .constraints(need.constraints(), need.setAside(), List.of())
+                    .suggestions(Suggestions.starters(turn))
                     .build();
         }
         if (result.partial()) {

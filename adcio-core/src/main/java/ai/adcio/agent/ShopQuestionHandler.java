@@ -15,10 +15,11 @@ final class ShopQuestionHandler implements TurnHandler<Ask.ShopQuestion> {
     public Outcome handle(Ask.ShopQuestion ask, TurnContext turn) {
         String told = terms.say(ask.topic(), turn.phrases().language());
         if (told != null && !told.isBlank()) {
-            return Outcome.saying(told).build();
+            return Outcome.saying(told).suggestions(Suggestions.starters(turn)).build();
         }
         boolean order = turn.meaning().intent() == Intent.ORDER_SUPPORT;
         return Outcome.saying(turn.say(order ? "shop.orderUnknown" : "shop.unknown"))
+                .suggestions(Suggestions.starters(turn))
                 .build();
     }
 }

@@ -6,12 +6,16 @@ import ai.adcio.catalog.SortOrder;
 import ai.adcio.conversation.ShoppingNeed;
 import ai.adcio.ranking.Guard;
 import ai.adcio.reply.AgentReply;
+import ai.adcio.reply.internal.PlainDigits;
+import ai.adcio.retrieval.Candidate;
 import ai.adcio.retrieval.HybridResult;
 import ai.adcio.understanding.Ask;
 import java.math.BigDecimal;
 import java.util.Comparator;
+import java.util.Currency;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The cheapest, dearest, best rated: over the whole catalogue, or among products that are in sight. */
 final class SuperlativeHandler implements TurnHandler<Ask.Superlative> {
@@ -23,8 +27,8 @@ final class SuperlativeHandler implements TurnHandler<Ask.Superlative> {
         if (!turn.meaning().notCarried().isEmpty()) {
             return NotCarriedAnswer.of(turn);
         }
-        List<Product> ordered;
-        Map<String, List<ai.adcio.retrieval.Candidate.Provenance>> provenance = Map.of();
+        List<Product> found;
+        Map<String, List<Candidate.Provenance>> provenance = Map.of();
         String healthNote = HealthNote.whenNew(turn);
         if (ask.scope().isEmpty()) {
             HybridResult result = turn.search().find(turn.meaning());
@@ -34,51 +38,65 @@ final class SuperlativeHandler implements TurnHandler<Ask.Superlative> {
                         .failed(true)
                         .build();
             }
-            ordered = selection.products();
+            found = selection.products();
             provenance = selection.provenance();
             healthNote = HealthNote.of(turn, selection);
         } else {
             // "The cheapest of these" is asked of these as they are, whatever was sought before.
-            ordered = turn.records(ask.scope()).stream()
+            found = turn.records(ask.scope()).stream()
                     .filter(p -> Guard.check(p, need, List.of()) == Guard.Verdict.PASSES)
                     .toList();
         }
-        ordered = ordered.stream()
-                .filter(p -> !Fields.numbers(p, ask.order().field(), null).isEmpty())
-                .sorted(by(ask.order()))
+        String field = ask.order().field();
+        MoneyField money = MoneyField.of(turn, field);
+        List<Product> ordered = found.stream()
+                .filter(p -> !Fields.numbers(p, field, money.currency()).isEmpty())
+                .sorted(by(ask.order(), money.currency()))
                 .toList();
         if (ordered.isEmpty()) {
             return new Relaxation(RUNNERS_UP + 1).propose(turn);
         }
         Product first = ordered.getFirst();
-        String field = ask.order().field();
-        String value = turn.wording().value(first, field);
-        List<AgentReply.Card> cards = new CardMaker(turn).cards(ordered, need.constraints(), provenance);
-        String phrase = "superlative." + field + (ask.order().ascending() ? ".least" : ".most");
-        String text = turn.phrases().has(phrase)
-                ? turn.say(phrase, first.title(), value)
-                : turn.say(
-                        ask.order().ascending() ? "superlative.least" : "superlative.most",
-                        first.title(),
-                        value,
-                        turn.phrases().fieldName(field));
-        return Outcome.saying(text + healthNote)
-                .cards(cards)
+        BigDecimal value = Fields.numbers(first, field, money.currency()).getFirst();
+        return Outcome.saying(text(ask, turn, first) + money.note(turn) + healthNote)
+                .cards(new CardMaker(turn).cards(ordered, need.constraints(), provenance))
                 .constraints(need.constraints(), need.setAside(), List.of())
                 .answer(new AgentReply.Answer(
-                        Fields.numbers(first, field, null).getFirst().toPlainString(),
-                        first.price() != null && field.equals(Fields.PRICE)
-                                ? first.price().currency().getCurrencyCode()
-                                : null,
-                        List.of(new AgentReply.Evidence(field, value))))
+                        PlainDigits.amount(value, money.currency()),
+                        money.code(),
+                        List.of(RecordedValue.evidence(first, field))))
                 .suggestions(Suggestions.after(turn, ordered))
                 .focus(first.id())
                 .build();
     }
 
-    private static Comparator<Product> by(SortOrder order) {
-        Comparator<Product> byValue =
-                Comparator.comparing(p -> Fields.numbers(p, order.field(), null).getFirst());
+    private static String text(Ask.Superlative ask, TurnContext turn, Product first) {
+        String field = ask.order().field();
+        String extreme = ask.order().ascending() ? ".least" : ".most";
+        String own = "superlative." + field + extreme;
+        return turn.say(
+                turn.phrases().has(own) ? own : "superlative" + extreme,
+                first.title(),
+                turn.wording().value(first, field),
+                scope(ask, turn),
+                turn.phrases().fieldName(field));
+    }
+
+    /** Among what it is the first, so that nobody takes it for the first of the shop. */
+    private static String scope(Ask.Superlative ask, TurnContext turn) {
+        if (!ask.scope().isEmpty()) {
+            return turn.say("scope.these");
+        }
+        NeedWording need = NeedWording.of(turn);
+        if (need.row().isEmpty()) {
+            return turn.say("scope.all");
+        }
+        return turn.say(need.kind().isEmpty() ? "scope.conditions" : "scope.need", need.bracketed());
+    }
+
+    private static Comparator<Product> by(SortOrder order, @Nullable Currency currency) {
+        Comparator<Product> byValue = Comparator.comparing(
+                p -> Fields.numbers(p, order.field(), currency).getFirst());
         Comparator<Product> byReviews = Comparator.comparing(p -> p.rating() == null
                 ? BigDecimal.ZERO
                 : BigDecimal.valueOf(p.rating().count()));

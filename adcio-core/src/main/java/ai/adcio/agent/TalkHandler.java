@@ -1,6 +1,7 @@
 package ai.adcio.agent;
 
 import ai.adcio.understanding.Ask;
+import java.util.List;
 
 /** Greets, thanks, hands over and declines. */
 final class TalkHandler implements TurnHandler<Ask.Talk> {
@@ -10,7 +11,7 @@ final class TalkHandler implements TurnHandler<Ask.Talk> {
         String text = turn.say(turn.phrases().has(phrase) ? phrase : "talk.unreadable");
         boolean handedOver = ask.kind().equals("handoff");
         return Outcome.saying(text + HealthNote.whenNew(turn))
-                .suggestions(handedOver ? java.util.List.of() : Suggestions.starters(turn))
+                .suggestions(handedOver ? List.of() : Suggestions.starters(turn))
                 .focus(turn.conversation().focusId())
                 .build();
     }

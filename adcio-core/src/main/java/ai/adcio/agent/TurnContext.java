@@ -5,6 +5,7 @@ import ai.adcio.catalog.Product;
 import ai.adcio.conversation.Conversation;
 import ai.adcio.conversation.ShoppingNeed;
 import ai.adcio.conversation.UserTurn;
+import ai.adcio.reply.internal.ConditionWording;
 import ai.adcio.reply.internal.Phrases;
 import ai.adcio.reply.internal.Wording;
 import ai.adcio.understanding.Interpretation;
@@ -37,6 +38,11 @@ record TurnContext(
     /** The records of those ids that exist, in order and each once. */
     List<Product> records(List<String> ids) {
         return catalog.records().getAll(ids.stream().distinct().toList());
+    }
+
+    /** How conditions are written in the language of the reply. */
+    ConditionWording conditions() {
+        return new ConditionWording(phrases, wording, catalog.capabilities());
     }
 
     String say(String phrase, Object... values) {

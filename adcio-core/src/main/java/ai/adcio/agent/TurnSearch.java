@@ -50,19 +50,28 @@ final class TurnSearch {
 
     /** Finds candidates for what the turn means. */
     HybridResult find(Interpretation meaning) {
-        return run(router.plan(meaning, arms(), parameters, limit), meaning);
+        HybridResult result = run(router.plan(meaning, arms(), parameters, limit), meaning, deadline);
+        result.missing().forEach(arm -> events.accept(new ReplyEvent.ArmMissing(arm)));
+        return result;
+    }
+
+    /** A deadline at a share of the time that is left, for what only adds to an answer. */
+    Deadline share(int parts) {
+        return deadline.isNone() ? deadline : Deadline.in(deadline.remaining().dividedBy(parts));
     }
 
     /**
-     * Counts the products that meet conditions, over the whole catalogue.
+     * Counts the products that meet conditions, over the whole catalogue. A count that comes late makes no reply
+     * partial: the answer is whole without it.
      *
+     * @param until when nobody waits for the number any longer
      * @return the number, or null when the arm that counts did not answer
      */
     @Nullable
-    Long count(Interpretation meaning, List<Constraint> constraints) {
+    Long count(Interpretation meaning, List<Constraint> constraints, Deadline until) {
         ShoppingNeed need = meaning.need().withConstraints(constraints);
         Interpretation counting = meaning.asking(new Ask.Count(List.of()), need);
-        HybridResult result = run(router.plan(counting, arms(), parameters, limit), counting);
+        HybridResult result = run(router.plan(counting, arms(), parameters, limit), counting, until);
         RetrievalResult.Computed computed = computed(result);
         return computed == null || computed.value() == null
                 ? null
@@ -84,11 +93,10 @@ final class TurnSearch {
         return armMillis;
     }
 
-    private HybridResult run(RetrievalPlan plan, Interpretation meaning) {
+    private HybridResult run(RetrievalPlan plan, Interpretation meaning, Deadline until) {
         events.accept(new ReplyEvent.Planned(plan));
-        HybridResult result = hybrid.retrieve(plan, catalog, meaning.language(), parameters, deadline);
+        HybridResult result = hybrid.retrieve(plan, catalog, meaning.language(), parameters, until);
         result.timings().forEach((arm, time) -> armMillis.merge(arm, time.toNanos() / 1e6, Double::sum));
-        result.missing().forEach(arm -> events.accept(new ReplyEvent.ArmMissing(arm)));
         return result;
     }
 

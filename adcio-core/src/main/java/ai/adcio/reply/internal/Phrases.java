@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
@@ -19,7 +20,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Phrases {
     private static final Pattern SLOT = Pattern.compile("\\{(\\d)}");
-    private static final Map<Language, Phrases> LOADED = new ConcurrentHashMap<>();
 
     private final Language language;
     private final Map<String, String> templates;
@@ -31,9 +31,8 @@ public final class Phrases {
 
     /** The sentences of a language, or of English when it has no resource file. */
     public static Phrases in(Language language) {
-        return LOADED.computeIfAbsent(
-                Language.BUILT_IN.contains(language) || resource(language) != null ? language : Language.ENGLISH,
-                Phrases::load);
+        return Loaded.in(
+                Language.BUILT_IN.contains(language) || resource(language) != null ? language : Language.ENGLISH);
     }
 
     /** The language of the sentences. */
@@ -68,6 +67,12 @@ public final class Phrases {
         String bare =
                 field.substring(field.lastIndexOf('.') + 1).replace('_', ' ').strip();
         return bare.replaceAll("(\\p{Ll})(\\p{Lu})", "$1 $2").toLowerCase(language.locale());
+    }
+
+    /** The name of a field that holds a yes or a no, as a property of the product: {@code wireless}. */
+    public String flagName(String field) {
+        String known = templates.get("flag." + field);
+        return known == null ? fieldName(field) : known;
     }
 
     private String fill(String template, Object... values) {
@@ -106,12 +111,21 @@ public final class Phrases {
         } catch (IOException e) {
             throw new AdcioException("cannot read phrases_" + language + ".properties: " + e.getMessage(), e);
         }
-        Map<String, String> templates = new ConcurrentHashMap<>();
+        Map<String, String> templates = new HashMap<>();
         properties.stringPropertyNames().forEach(name -> templates.put(name, properties.getProperty(name)));
-        return new Phrases(language, templates);
+        return new Phrases(language, Map.copyOf(templates));
     }
 
     private static @Nullable InputStream resource(Language language) {
         return Phrases.class.getResourceAsStream("phrases_" + language + ".properties");
+    }
+
+    /** The languages read so far: a file of the class path, read once and never changed. */
+    private static final class Loaded {
+        private static final Map<Language, Phrases> BY_LANGUAGE = new ConcurrentHashMap<>();
+
+        static Phrases in(Language language) {
+            return BY_LANGUAGE.computeIfAbsent(language, Phrases::load);
+        }
     }
 }

@@ -9,9 +9,13 @@ import ai.adcio.catalog.Money;
 import ai.adcio.catalog.Product;
 import ai.adcio.catalog.Rating;
 import java.math.BigDecimal;
+import java.util.Currency;
 import org.junit.jupiter.api.Test;
 
 class WordingTest {
+    private static final Currency USD = Currency.getInstance("USD");
+    private static final Currency KRW = Currency.getInstance("KRW");
+
     private final Wording english = new Wording(Phrases.in(Language.ENGLISH));
     private final Wording korean = new Wording(Phrases.in(Language.KOREAN));
 
@@ -41,6 +45,35 @@ class WordingTest {
         assertThat(korean.value(product, Fields.AVAILABILITY)).isEqualTo("품절이에요");
         assertThat(english.value(product, Fields.attribute("color"))).isEqualTo("Red, Blue");
         assertThat(english.value(product, Fields.PRICE)).isEmpty();
+    }
+
+    @Test
+    void writesAmountsThatWereSaidWithoutDecimalsThatNobodySaid() {
+        assertThat(english.amount(new BigDecimal("80.00"), USD)).isEqualTo("$80");
+        assertThat(english.amount(new BigDecimal("21.9"), USD)).isEqualTo("$21.90");
+        assertThat(korean.amount(new BigDecimal("80000.00"), KRW)).isEqualTo("80,000원");
+        assertThat(korean.money(Money.of("29000.00", "KRW"))).isEqualTo("29,000원");
+    }
+
+    @Test
+    void saysAttributesInTheLanguageOfTheReply() {
+        Product product = Product.builder("p", "A jacket")
+                .brand("Black")
+                .attribute("waterproof", "yes")
+                .attribute("gender", "men")
+                .attribute("material", "leather", "ripstop")
+                .attribute("안감", "없음")
+                .rating(new Rating(4, 22337))
+                .build();
+        assertThat(korean.value(product, "attributes.waterproof")).isEqualTo("예");
+        assertThat(korean.value(product, "attributes.gender")).isEqualTo("남성");
+        assertThat(korean.value(product, "attributes.material")).isEqualTo("가죽, ripstop");
+        assertThat(korean.value(product, Fields.BRAND)).isEqualTo("Black");
+        assertThat(korean.value(product, Fields.RATING_COUNT)).isEqualTo("22,337개");
+        assertThat(english.value(product, "attributes.안감")).isEqualTo("no");
+        assertThat(english.word("남녀공용")).isEqualTo("unisex");
+        assertThat(english.word("여름")).isEqualTo("summer");
+        assertThat(english.word("가죽")).isEqualTo("leather");
     }
 
     @Test
