@@ -21,8 +21,8 @@ public record UserTurn(
     /** Rejects a conversation id that is blank or too long. */
     public UserTurn {
         if (conversationId.length() > LONGEST_ID) {
-            throw new AdcioException("conversationId has " + conversationId.length() + " characters; give one of at most "
-                    + LONGEST_ID + ", such as a hash of a longer one");
+            throw new AdcioException("conversationId has " + conversationId.length()
+                    + " characters; give one of at most " + LONGEST_ID + ", such as a hash of a longer one");
         }
         if (conversationId.isBlank()) {
             throw new AdcioException("conversationId is blank; give each shopper's conversation an id of its own");

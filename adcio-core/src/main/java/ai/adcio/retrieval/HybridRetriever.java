@@ -104,15 +104,14 @@ public final class HybridRetriever implements AutoCloseable {
             answers.put(arm, outcome.answer());
             timings.put(arm, outcome.took());
         });
-        List<Candidate> candidates =
-                ranker.rank(plan, found(plan, answers), parameters, check::admitted, unscored -> {
-                    Map<String, Map<String, Double>> scores = new LinkedHashMap<>();
-                    score(unscored, requests, deadline).forEach((arm, outcome) -> {
-                        scores.put(arm, outcome.answer());
-                        timings.merge(arm, outcome.took(), Duration::plus);
-                    });
-                    return scores;
-                });
+        List<Candidate> candidates = ranker.rank(plan, found(plan, answers), parameters, check::admitted, unscored -> {
+            Map<String, Map<String, Double>> scores = new LinkedHashMap<>();
+            score(unscored, requests, deadline).forEach((arm, outcome) -> {
+                scores.put(arm, outcome.answer());
+                timings.merge(arm, outcome.took(), Duration::plus);
+            });
+            return scores;
+        });
         return new HybridResult(candidates, answers, missing(answers), timings);
     }
 
@@ -148,10 +147,7 @@ public final class HybridRetriever implements AutoCloseable {
     }
 
     private Map<String, ArmTask.Outcome<RetrievalResult>> retrieve(
-            List<ArmLane> asked,
-            Function<ArmLane, RetrievalRequest> requests,
-            AnswerCheck check,
-            Deadline deadline) {
+            List<ArmLane> asked, Function<ArmLane, RetrievalRequest> requests, AnswerCheck check, Deadline deadline) {
         CountDownLatch turn = new CountDownLatch(asked.size());
         List<ArmTask<RetrievalResult>> tasks = new ArrayList<>(asked.size());
         for (ArmLane lane : asked) {
@@ -177,12 +173,7 @@ public final class HybridRetriever implements AutoCloseable {
             ArmLane lane = Objects.requireNonNull(lanes.get(arm));
             RetrievalRequest request = requests.apply(lane);
             tasks.add(new ArmTask<>(
-                    lane,
-                    () -> lane.score(request, ids),
-                    cause -> Map.of(),
-                    request.cancellation(),
-                    nanos,
-                    turn));
+                    lane, () -> lane.score(request, ids), cause -> Map.of(), request.cancellation(), nanos, turn));
         });
         return run(tasks, turn, deadline);
     }

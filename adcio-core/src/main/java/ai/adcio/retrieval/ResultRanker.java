@@ -114,9 +114,7 @@ final class ResultRanker {
         Map<String, Map<String, Double>> scores = scorer.score(unscored);
         return lists.stream()
                 .map(list -> filled(
-                        list,
-                        unscored.getOrDefault(list.arm(), Set.of()),
-                        scores.getOrDefault(list.arm(), Map.of())))
+                        list, unscored.getOrDefault(list.arm(), Set.of()), scores.getOrDefault(list.arm(), Map.of())))
                 .toList();
     }
 
@@ -142,7 +140,9 @@ final class ResultRanker {
         List<Hit> hits = new ArrayList<>(list.hits());
         scores.entrySet().stream()
                 .filter(e -> unscored.contains(e.getKey()) && Double.isFinite(e.getValue()))
-                .sorted(Map.Entry.<String, Double>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
+                .sorted(Map.Entry.<String, Double>comparingByValue()
+                        .reversed()
+                        .thenComparing(Map.Entry.comparingByKey()))
                 .forEach(e -> hits.add(new Hit(e.getKey(), e.getValue())));
         return new RankedList(list.arm(), list.weight(), hits);
     }

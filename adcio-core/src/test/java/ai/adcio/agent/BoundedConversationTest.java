@@ -59,9 +59,8 @@ class BoundedConversationTest {
             case 9 -> "similar ones but " + word;
             case 10 -> random.nextBoolean() ? "mugs instead" : "lamps instead";
             case 11 -> "검정 말고 " + word + " 빼고 " + random.nextInt(99) + "만원 이하";
-            default -> IntStream.range(0, 150)
-                    .mapToObj(i -> "not " + word(random, 6))
-                    .reduce("lamps", (a, b) -> a + ", " + b);
+            default ->
+                IntStream.range(0, 150).mapToObj(i -> "not " + word(random, 6)).reduce("lamps", (a, b) -> a + ", " + b);
         };
     }
 

@@ -21,7 +21,8 @@ class BoundedStateTest {
     void refusesAnOverlongConversationIdAndSaysWhatToDo() {
         assertThatThrownBy(() -> UserTurn.of("c".repeat(100_000), "hello"))
                 .isInstanceOf(AdcioException.class)
-                .hasMessage("conversationId has 100000 characters; give one of at most 200, such as a hash of a longer one");
+                .hasMessage(
+                        "conversationId has 100000 characters; give one of at most 200, such as a hash of a longer one");
         assertThat(UserTurn.of("c".repeat(200), "hello").conversationId()).hasSize(200);
     }
 
@@ -57,17 +58,19 @@ class BoundedStateTest {
     @Test
     void keepsTheNewestIdsThatAreNotToBeShownAgain() {
         List<String> ids = IntStream.range(0, 5_000).mapToObj(i -> "p" + i).toList();
-        ShoppingNeed need = new ShoppingNeed(
-                null, "", List.of(), List.of(), List.of(), null, List.of(), List.of(), ids, null);
-        assertThat(need.excludedIds()).hasSize(ShoppingNeed.MOST_EXCLUDED).last().isEqualTo("p4999");
+        ShoppingNeed need =
+                new ShoppingNeed(null, "", List.of(), List.of(), List.of(), null, List.of(), List.of(), ids, null);
+        assertThat(need.excludedIds())
+                .hasSize(ShoppingNeed.MOST_EXCLUDED)
+                .last()
+                .isEqualTo("p4999");
     }
 
     @Test
     void remembersEachAttributeAskedAboutOnceTheNewestLast() {
         assertThat(asked(List.of("color", "size", "color", "color")).askedAttributes())
                 .containsExactly("size", "color");
-        assertThat(asked(IntStream.range(0, 90).mapToObj(i -> "a" + i).toList())
-                        .askedAttributes())
+        assertThat(asked(IntStream.range(0, 90).mapToObj(i -> "a" + i).toList()).askedAttributes())
                 .hasSize(Conversation.MEMORY)
                 .last()
                 .isEqualTo("a89");

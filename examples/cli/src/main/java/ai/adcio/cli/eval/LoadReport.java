@@ -14,7 +14,8 @@ final class LoadReport {
     }
 
     void print(LoadTally tally) {
-        int errors = tally.errors().values().stream().mapToInt(Integer::intValue).sum();
+        int errors =
+                tally.errors().values().stream().mapToInt(Integer::intValue).sum();
         line("%d turns, %d errors, %d partial, %d leaks", tally.turns(), errors, tally.partial(), tally.leaks());
         Latency whole = tally.latency();
         line("p50 %.1f ms, p99 %.1f ms, max %.1f ms", whole.p50(), whole.p99(), whole.max());

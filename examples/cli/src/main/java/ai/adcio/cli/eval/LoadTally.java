@@ -19,8 +19,8 @@ final class LoadTally {
     synchronized void answered(AgentReply reply, double millis, boolean leaked) {
         turns.add(millis);
         reply.timings()
-                .forEach((step, time) -> steps.computeIfAbsent(step, s -> new ArrayList<>())
-                        .add(time));
+                .forEach((step, time) ->
+                        steps.computeIfAbsent(step, s -> new ArrayList<>()).add(time));
         reply.missing().forEach(arm -> missing.merge(arm.arm() + ": " + arm.cause(), 1, Integer::sum));
         partial += reply.partial() ? 1 : 0;
         leaks += leaked ? 1 : 0;
