@@ -376,7 +376,7 @@ final class IntentRules {
                 || reading.kinds.size() != 1
                 || !reading.brands.isEmpty()
                 || !reading.bounds.isEmpty()
-                || reading.hasAny("show", "carry", "more")
+                || reading.hasAny("show", "more")
                 || !references.demonstrative(reading.kinds.getFirst().index())) {
             return null;
         }

@@ -442,12 +442,42 @@ final class NeedEditor {
                 replace(new AnyOf(piece.text(), Fields.AVAILABILITY, Match.EXACT, List.of("InStock")));
             }
         }
+        applyRecipient();
         for (Named<Fact> fact : reading.withoutCautions) {
             for (String field : vocabulary.fields("caution")) {
                 add(new NoneOf(
                         fact.piece().text(), field, Match.WORDS, fact.meaning().cues(), false));
             }
         }
+    }
+
+    /** Clothes for a girlfriend are for women; where a kind is not made for either, whom it is for says nothing. */
+    private void applyRecipient() {
+        String said = reading.has("for.women") ? "women" : reading.has("for.men") ? "men" : null;
+        boolean both = reading.has("for.women") && reading.has("for.men");
+        boolean named = reading.values.stream().anyMatch(v -> v.meaning().concept().equals("gender"));
+        if (said == null || both || named || !kindIsGendered()) {
+            return;
+        }
+        for (Meaning meaning : vocabulary.trie().get(said)) {
+            if (meaning instanceof Value value && vocabulary.fields("gender").contains(value.field())) {
+                replace(Slots.value(said, value.field(), value.match(), value.values()));
+                return;
+            }
+        }
+    }
+
+    private boolean kindIsGendered() {
+        int products = 0;
+        int recorded = 0;
+        for (String category : Slots.categories(kind())) {
+            products += vocabulary.productsIn(category);
+            for (String field : vocabulary.fields("gender")) {
+                String attribute = Fields.attributeName(field);
+                recorded += attribute == null ? 0 : vocabulary.statistics().attributeInCategory(attribute, category);
+            }
+        }
+        return products > 0 && 2 * recorded >= products;
     }
 
     private void applyBounds() {

@@ -18,6 +18,7 @@ final class TitleStatistics {
     private final Map<String, Integer> heads = new HashMap<>();
     private final WordPairCounts pairs = new WordPairCounts();
     private final WordPairCounts brandsOfCategory = new WordPairCounts();
+    private final WordPairCounts attributesOfCategory = new WordPairCounts();
 
     void add(Product product) {
         String title = product.title();
@@ -42,6 +43,11 @@ final class TitleStatistics {
             if (head != null && named == null) {
                 heads.merge(head, 1, Integer::sum);
                 named = head;
+            }
+        }
+        for (String attribute : product.attributes().keySet()) {
+            for (String category : product.categories()) {
+                attributesOfCategory.add(attribute + '\u0000' + TextFolding.fold(category));
             }
         }
         String brand = product.brand();
@@ -79,6 +85,11 @@ final class TitleStatistics {
                     pairs.count(Inflection.singular(words.get(i - 1)) + ' ' + Inflection.singular(words.get(i))));
         }
         return least;
+    }
+
+    /** How many products of the category record the attribute. */
+    int attributeInCategory(String attribute, String category) {
+        return attributesOfCategory.count(attribute + '\u0000' + TextFolding.fold(category));
     }
 
     /** How many products of the brand stand in the category. */

@@ -26,6 +26,7 @@ final class Vocabulary {
     private final SpellingIndex brandSpelling;
     private final Set<String> departments;
     private final Map<String, String> parents = new java.util.HashMap<>();
+    private final Map<String, Integer> sizes = new java.util.HashMap<>();
 
     Vocabulary(
             Lexicon lexicon,
@@ -49,6 +50,7 @@ final class Vocabulary {
         this.brandSpelling = brandSpelling;
         this.departments = Set.copyOf(departments);
         for (var category : capabilities.categories()) {
+            sizes.put(category.name(), category.count());
             if (category.parent() != null) {
                 parents.put(category.name(), category.parent());
             }
@@ -64,6 +66,11 @@ final class Vocabulary {
     @Nullable
     String parentOf(String category) {
         return parents.get(category);
+    }
+
+    /** How many products stand in a category or below it. */
+    int productsIn(String category) {
+        return sizes.getOrDefault(category, 0);
     }
 
     PhraseTrie trie() {
