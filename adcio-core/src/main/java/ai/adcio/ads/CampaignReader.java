@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -36,6 +37,8 @@ public final class CampaignReader {
     public static CampaignReport read(Path file) {
         try (BufferedReader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
             return read(reader);
+        } catch (NoSuchFileException e) {
+            throw new AdcioException("there is no file of campaigns " + file + "; check the path", e);
         } catch (IOException e) {
             throw new AdcioException("cannot read the campaigns in " + file + ": " + e.getMessage(), e);
         }

@@ -22,9 +22,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Collects what a {@link ShoppingAgent} works with. Only the catalogue and one arm are required. Not thread safe. */
 public final class ShoppingAgentBuilder {
+    /** How many cards a list can have at most. */
+    public static final int MAX_CARDS = 50;
+
     private static final Duration DEFAULT_DEADLINE = Duration.ofSeconds(2);
     private static final int DEFAULT_CARDS = 5;
-    private static final int MAX_CARDS = 50;
     private static final int DEFAULT_CANDIDATES = 100;
 
     private final Catalog catalog;

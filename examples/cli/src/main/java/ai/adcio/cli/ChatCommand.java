@@ -127,8 +127,8 @@ final class ChatCommand implements Callable<Integer> {
             java.util.Objects.requireNonNull(spec)
                     .commandLine()
                     .getErr()
-                    .println("adcio: " + file + ": " + report.summary() + "; the first: "
-                            + report.rejected().getFirst());
+                    .println(TextTable.harmless("adcio: " + file + ": " + report.summary() + "; the first: "
+                            + report.rejected().getFirst()));
         }
         return report.campaigns();
     }

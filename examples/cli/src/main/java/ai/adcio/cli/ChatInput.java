@@ -24,14 +24,14 @@ public final class ChatInput {
      * @throws AdcioException when a line that starts with a brace is no such object
      */
     public static UserTurn parse(String line, @Nullable Language language) {
-        if (!line.startsWith("{")) {
+        if (!line.stripLeading().startsWith("{")) {
             return new UserTurn(ONE_CONVERSATION, line, language, PageContext.EMPTY);
         }
         JsonNode root;
         try {
             root = JsonFiles.MAPPER.readTree(line);
         } catch (JsonProcessingException e) {
-            throw new AdcioException("the line is not JSON: " + e.getOriginalMessage(), e);
+            throw new AdcioException("the line is not JSON: " + OneLine.of(e), e);
         }
         JsonNode text = root.get("text");
         if (text == null || !text.isTextual()) {

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
 import org.jline.reader.LineReaderBuilder;
@@ -31,6 +32,21 @@ abstract sealed class ChatScreen implements AutoCloseable {
 
     /** The next line that was typed, or null when the person is done. */
     abstract @Nullable String read() throws IOException;
+
+    /** Reads as shells do: Ctrl-C gives up the line that is being typed, and leaves when there is none. */
+    static @Nullable String typed(Supplier<String> reading) {
+        while (true) {
+            try {
+                return reading.get();
+            } catch (UserInterruptException e) {
+                if (e.getPartialLine() == null || e.getPartialLine().isBlank()) {
+                    return null;
+                }
+            } catch (EndOfFileException e) {
+                return null;
+            }
+        }
+    }
 
     abstract void print(List<AttributedString> lines);
 
@@ -59,7 +75,7 @@ abstract sealed class ChatScreen implements AutoCloseable {
         String read() throws IOException {
             String line = in.next();
             if (line != null) {
-                out.println("> " + line);
+                out.println("> " + TextTable.harmless(line));
             }
             return line;
         }
@@ -119,12 +135,9 @@ abstract sealed class ChatScreen implements AutoCloseable {
         @Override
         @Nullable
         String read() {
-            try {
-                return reader.readLine(new AttributedString("> ", AttributedStyle.BOLD.foreground(AttributedStyle.CYAN))
-                        .toAnsi(terminal));
-            } catch (EndOfFileException | UserInterruptException e) {
-                return null;
-            }
+            String prompt =
+                    new AttributedString("> ", AttributedStyle.BOLD.foreground(AttributedStyle.CYAN)).toAnsi(terminal);
+            return typed(() -> reader.readLine(prompt));
         }
 
         @Override

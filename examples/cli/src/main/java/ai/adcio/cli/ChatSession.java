@@ -37,7 +37,7 @@ final class ChatSession {
                 case "" -> {
                     // An empty line is a slip of the finger.
                 }
-                case "/quit", "/exit" -> {
+                case "/quit", "/exit", "quit", "exit" -> {
                     return;
                 }
                 case "/new" -> {
@@ -75,7 +75,7 @@ final class ChatSession {
 
     private void help() {
         hint("Say what you look for: \"running shoes under $80\", \"in black\", \"the second one\", \"3만원 이하\".");
-        hint("/new starts a new conversation, /quit leaves.");
+        hint("/new starts a new conversation; /quit, quit or exit leaves.");
     }
 
     private void hint(String text) {

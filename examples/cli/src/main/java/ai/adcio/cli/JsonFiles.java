@@ -66,7 +66,7 @@ public final class JsonFiles {
         try {
             return MAPPER.readTree(line);
         } catch (JsonProcessingException e) {
-            throw new AdcioException(file + ", line " + number + ": no JSON: " + e.getOriginalMessage(), e);
+            throw new AdcioException(file + ", line " + number + ": no JSON: " + OneLine.of(e), e);
         }
     }
 }

@@ -51,7 +51,7 @@ public final class ParameterFile {
         try {
             Files.writeString(file, root.toPrettyString() + "\n");
         } catch (IOException e) {
-            throw new AdcioException("cannot write ranking parameters to " + file + ": " + e.getMessage(), e);
+            throw new AdcioException("cannot write ranking parameters to " + file + ": " + OneLine.of(e), e);
         }
     }
 }

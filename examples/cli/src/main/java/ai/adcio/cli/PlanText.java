@@ -65,7 +65,7 @@ final class PlanText {
     }
 
     private static void line(PrintWriter to, String text) {
-        to.println("  · " + text);
+        to.println("  · " + TextTable.harmless(text));
         to.flush();
     }
 }

@@ -1,13 +1,14 @@
 package ai.adcio.cli;
 
-import ai.adcio.Language;
 import ai.adcio.ads.AdSlot;
 import ai.adcio.catalog.Availability;
+import ai.adcio.catalog.Fields;
 import ai.adcio.catalog.Money;
 import ai.adcio.catalog.Product;
 import ai.adcio.catalog.Rating;
 import ai.adcio.reply.AgentReply;
-import java.text.NumberFormat;
+import ai.adcio.reply.internal.Phrases;
+import ai.adcio.reply.internal.Wording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -29,15 +30,17 @@ final class ReplyView {
     private static final int INDENT = 2;
 
     private final int width;
+    private final Wording wording;
     private final List<AttributedString> lines = new ArrayList<>();
 
-    private ReplyView(int width) {
+    private ReplyView(int width, Wording wording) {
         this.width = width;
+        this.wording = wording;
     }
 
     /** The lines of a reply, none wider than the terminal unless a word is. */
     static List<AttributedString> of(AgentReply reply, int width) {
-        ReplyView view = new ReplyView(Math.max(40, width));
+        ReplyView view = new ReplyView(Math.max(40, width), new Wording(Phrases.in(reply.language())));
         view.wrapped(reply.text(), STRONG, 0);
         view.cards(reply);
         AgentReply.Comparison comparison = reply.comparison();
@@ -58,7 +61,7 @@ final class ReplyView {
         }
         AdSlot ad = reply.adSlot();
         if (ad != null) {
-            view.ad(ad, reply.language());
+            view.ad(ad);
         }
         reply.pageActions().forEach(action -> view.wrapped("→ " + PageActionText.of(action), HINT, INDENT));
         if (reply.partial()) {
@@ -81,9 +84,9 @@ final class ReplyView {
                     styled(card.rank() + ".", FAINT),
                     styled(product.title(), PLAIN),
                     styled(product.brand() == null ? "" : product.brand(), FAINT),
-                    price(product, reply.language()),
+                    price(product),
                     stars(product.rating()),
-                    stock(product.availability()));
+                    stock(product));
             table.note(1, styled(card.reason().text(), FAINT));
         }
         lines.addAll(table.lines());
@@ -108,39 +111,26 @@ final class ReplyView {
         lines.addAll(table.lines());
     }
 
-    private void ad(AdSlot ad, Language language) {
+    private void ad(AdSlot ad) {
         AttributedStringBuilder line = new AttributedStringBuilder();
-        line.append("[" + ad.label() + "] ", STARS);
-        line.append(ad.product().title());
-        line.append("  ").append(price(ad.product(), language));
-        line.append("  " + ad.advertiser(), FAINT);
+        line.append(styled("[" + ad.label() + "] ", STARS));
+        line.append(styled(ad.product().title(), PLAIN));
+        line.append("  ").append(price(ad.product()));
+        line.append("  ").append(styled(ad.advertiser(), FAINT));
         lines.addAll(TextTable.wrap(line.toAttributedString(), width));
     }
 
-    static AttributedString price(Product product, Language language) {
+    private AttributedString price(Product product) {
         Money price = product.price();
         if (price == null) {
             return AttributedString.EMPTY;
         }
         AttributedStringBuilder text = new AttributedStringBuilder();
-        text.append(money(price, language), MONEY);
+        text.append(styled(wording.money(price), MONEY));
         if (product.listPrice() != null) {
-            text.append(" ").append(money(product.listPrice(), language), FAINT.crossedOut());
+            text.append(" ").append(styled(wording.money(product.listPrice()), FAINT.crossedOut()));
         }
         return text.toAttributedString();
-    }
-
-    /** An amount as people of the language write it, with every digit of the record. */
-    static String money(Money money, Language language) {
-        NumberFormat digits = NumberFormat.getNumberInstance(Locale.ROOT);
-        digits.setMinimumFractionDigits(Math.max(0, money.amount().scale()));
-        digits.setMaximumFractionDigits(Math.max(0, money.amount().scale()));
-        String amount = digits.format(money.amount());
-        String code = money.currency().getCurrencyCode();
-        if (code.equals("KRW")) {
-            return language.equals(Language.KOREAN) ? amount + "원" : "₩" + amount;
-        }
-        return code.equals("USD") ? "$" + amount : amount + " " + code;
     }
 
     private static AttributedString stars(@Nullable Rating rating) {
@@ -152,10 +142,10 @@ final class ReplyView {
                         .toAttributedString();
     }
 
-    private static AttributedString stock(Availability availability) {
-        return availability == Availability.IN_STOCK
+    private AttributedString stock(Product product) {
+        return product.availability() == Availability.IN_STOCK
                 ? AttributedString.EMPTY
-                : styled(availability.schemaOrgName(), WARNING);
+                : styled(wording.value(product, Fields.AVAILABILITY), WARNING);
     }
 
     private void wrapped(String text, AttributedStyle style, int indent) {

@@ -16,6 +16,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -61,6 +62,10 @@ final class SearchCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         CommandSpec own = Objects.requireNonNull(spec);
+        if (cards < 1 || cards > ShoppingAgentBuilder.MAX_CARDS) {
+            throw new ParameterException(
+                    own.commandLine(), "--cards is " + cards + "; give 1 to " + ShoppingAgentBuilder.MAX_CARDS);
+        }
         PrintWriter out = own.commandLine().getOut();
         PrintWriter err = own.commandLine().getErr();
         ProgressLine progress = ProgressLine.onTerminal(err, "Embedding");

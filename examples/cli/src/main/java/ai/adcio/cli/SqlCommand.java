@@ -118,9 +118,9 @@ final class SqlCommand implements Callable<Integer> {
     }
 
     private static void text(SqlExplanation explanation, PrintWriter out) {
-        out.println("question  " + explanation.query());
+        out.println("question  " + TextTable.harmless(explanation.query()));
         out.println("sql       " + explanation.sql());
-        out.println("values    " + explanation.values());
+        out.println("values    " + TextTable.harmless(String.valueOf(explanation.values())));
         out.println();
         TextTable table = new TextTable(WIDTH, -1);
         table.row(cells(explanation.columns()));

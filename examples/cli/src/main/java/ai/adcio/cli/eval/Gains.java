@@ -4,6 +4,8 @@ import ai.adcio.AdcioException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
 
 /**
  * What each grade is worth in nDCG: the grade itself, unless a table says otherwise.
@@ -18,7 +20,19 @@ record Gains(List<Double> byGrade) {
         byGrade = List.copyOf(byGrade);
     }
 
-    /** Reads a table such as {@code 0,0.01,0.1,1}. */
+    /** Reads a table from the command line. */
+    static final class Reader implements ITypeConverter<Gains> {
+        @Override
+        public Gains convert(String text) {
+            return parse(text);
+        }
+    }
+
+    /**
+     * Reads a table such as {@code 0,0.01,0.1,1}.
+     *
+     * @throws TypeConversionException naming what is no number
+     */
     static Gains parse(String text) {
         List<Double> gains = new ArrayList<>();
         for (String part : text.split(",")) {
@@ -29,10 +43,8 @@ record Gains(List<Double> byGrade) {
                 }
                 gains.add(gain);
             } catch (NumberFormatException e) {
-                throw new AdcioException(
-                        "--gains has \"" + part
-                                + "\"; write a number, 0 or more, for each grade from 0, as in 0,0.01,0.1,1",
-                        e);
+                throw new TypeConversionException("\"" + part
+                        + "\" is no gain; write a number, 0 or more, for each grade from 0, as in 0,0.01,0.1,1");
             }
         }
         return new Gains(gains);

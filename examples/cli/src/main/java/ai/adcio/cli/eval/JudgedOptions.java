@@ -26,8 +26,9 @@ final class JudgedOptions {
     @Option(
             names = "--gains",
             paramLabel = "G0,G1,..",
+            converter = Gains.Reader.class,
             description = "What each grade from 0 is worth in nDCG (default: the grade itself).")
-    private @Nullable String gains;
+    private @Nullable Gains gains;
 
     @Option(
             names = "--relevant",
@@ -41,7 +42,7 @@ final class JudgedOptions {
     }
 
     Gains gains() {
-        return gains == null ? Gains.GRADES : Gains.parse(gains);
+        return gains == null ? Gains.GRADES : gains;
     }
 
     int relevant() {

@@ -1,6 +1,7 @@
 package ai.adcio.cli.eval;
 
 import ai.adcio.AdcioException;
+import ai.adcio.cli.OneLine;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -23,7 +24,7 @@ final class TrecRun {
                 }
             }
         } catch (IOException e) {
-            throw new AdcioException("cannot write the run to " + file + ": " + e.getMessage(), e);
+            throw new AdcioException("cannot write the run to " + file + ": " + OneLine.of(e), e);
         }
     }
 }
