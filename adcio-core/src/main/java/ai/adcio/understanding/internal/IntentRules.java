@@ -812,8 +812,7 @@ final class IntentRules {
             return kind.piece().text() + ' ' + after.text();
         }
         Piece before = i > 0 ? reading.pieces.get(i - 1) : null;
-        boolean modifies = before != null && before.unknown() && !before.hangul() && reading.has("carry");
-        if (!modifies) {
+        if (before == null || !before.unknown() || before.hangul() || !reading.has("carry")) {
             return null;
         }
         List<String> words = new ArrayList<>(List.of(before.text()));

@@ -21,12 +21,10 @@ import org.jspecify.annotations.Nullable;
 final class MeasureGrammar {
     private final TurnReading reading;
     private final List<Piece> pieces;
-    private final Vocabulary vocabulary;
 
-    MeasureGrammar(TurnReading reading, Vocabulary vocabulary) {
+    MeasureGrammar(TurnReading reading) {
         this.reading = reading;
         this.pieces = reading.pieces;
-        this.vocabulary = vocabulary;
     }
 
     void read() {

@@ -347,11 +347,13 @@ final class NeedEditor {
     /** The title word right before a kind, such as 전기 in 전기 담요; null when there is none. */
     private @Nullable String modifierOf(int index) {
         Piece before = index == 0 ? null : reading.pieces.get(index - 1);
-        boolean names = before != null
-                && !before.mark()
-                && (before.unknown() || before.first(Meaning.TitleWord.class) != null)
-                && vocabulary.titleFrequency(before.text()) > 0;
-        return names ? before.text() : null;
+        if (before == null
+                || before.mark()
+                || !before.unknown() && before.first(Meaning.TitleWord.class) == null
+                || vocabulary.titleFrequency(before.text()) == 0) {
+            return null;
+        }
+        return before.text();
     }
 
     private void exclude(Named<Kind> kind) {
@@ -455,7 +457,8 @@ final class NeedEditor {
     private void applyRecipient() {
         String said = reading.has("for.women") ? "women" : reading.has("for.men") ? "men" : null;
         boolean both = reading.has("for.women") && reading.has("for.men");
-        boolean named = reading.values.stream().anyMatch(v -> v.meaning().concept().equals("gender"));
+        boolean named =
+                reading.values.stream().anyMatch(v -> v.meaning().concept().equals("gender"));
         if (said == null || both || named || !kindIsGendered()) {
             return;
         }
@@ -509,15 +512,15 @@ final class NeedEditor {
         for (Constraint constraint : constraints) {
             if (constraint instanceof Range old
                     && old.field().equals(range.field())
-                    && (narrower(old.upper(), range.upper(), -1) || narrower(old.lower(), range.lower(), 1))) {
+                    && (below(old.upper(), range.upper()) || below(range.lower(), old.lower()))) {
                 return;
             }
         }
         bound(range);
     }
 
-    private static boolean narrower(@Nullable Bound old, @Nullable Bound given, int sign) {
-        return old != null && given != null && old.value().compareTo(given.value()) * sign > 0;
+    private static boolean below(@Nullable Bound one, @Nullable Bound other) {
+        return one != null && other != null && one.value().compareTo(other.value()) < 0;
     }
 
     private static boolean contradicts(@Nullable Bound lower, @Nullable Bound upper) {

@@ -101,7 +101,7 @@ final class TurnReader {
     }
 
     private void read() {
-        new MeasureGrammar(reading, vocabulary).read();
+        new MeasureGrammar(reading).read();
         new BoundGrammar(reading, vocabulary).read();
         new OrdinalGrammar(reading).read();
         readOrders();
