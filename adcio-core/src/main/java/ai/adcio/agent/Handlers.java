@@ -15,8 +15,8 @@ final class Handlers {
     private final ShopQuestionHandler shopQuestion;
     private final TalkHandler talk = new TalkHandler();
 
-    Handlers(int maxCards, ShopTerms terms) {
-        this.search = new SearchHandler(maxCards);
+    Handlers(int maxCards, ShopTerms terms, AnswerReading reading) {
+        this.search = new SearchHandler(maxCards, new AttributeQuestion(reading));
         this.shopQuestion = new ShopQuestionHandler(terms);
     }
 

@@ -12,9 +12,11 @@ import java.util.List;
 final class SearchHandler implements TurnHandler<Ask.Show> {
     private final int maxCards;
     private final Relaxation relaxation;
+    private final AttributeQuestion question;
 
-    SearchHandler(int maxCards) {
+    SearchHandler(int maxCards, AttributeQuestion question) {
         this.maxCards = maxCards;
+        this.question = question;
         this.relaxation = new Relaxation(maxCards);
     }
 
@@ -36,6 +38,7 @@ final class SearchHandler implements TurnHandler<Ask.Show> {
         return Outcome.saying(text)
                 .cards(cards)
                 .constraints(need.constraints(), need.setAside(), List.of())
+                .followUp(question.about(turn, result.candidates()))
                 .suggestions(Suggestions.after(turn, selection.products()))
                 .focus(cards.size() == 1 ? selection.products().getFirst().id() : null)
                 .build();

@@ -173,12 +173,14 @@ public final class ShoppingAgentBuilder {
         Router planner = router;
         TurnLoop.SearchFactory searches = (snapshot, numbers, events) -> new TurnSearch(
                 planner, hybrid, snapshot, numbers, wait == null ? Deadline.none() : Deadline.in(wait), perArm, events);
+        AnswerReading reading =
+                reader instanceof DeterministicInterpreter ? AnswerReading.by(reader) : AnswerReading.TRUSTING;
         TurnLoop loop = new TurnLoop(
                 catalog,
                 conversations,
                 reader,
                 searches,
-                new Handlers(maxCards, terms),
+                new Handlers(maxCards, terms, reading),
                 ads,
                 parameters,
                 requestIds,
