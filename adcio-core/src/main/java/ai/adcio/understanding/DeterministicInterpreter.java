@@ -56,7 +56,10 @@ public final class DeterministicInterpreter implements TurnInterpreter, AutoClos
         return new DeterministicInterpreter(engine.following(catalog));
     }
 
-    /** Stops following a catalogue and ends the thread that did; does nothing for an interpreter that follows none. */
+    /**
+     * Stops following a catalogue; the thread that builds for it, if it is at work, ends with what it builds. Does nothing
+     * for an interpreter that follows none.
+     */
     @Override
     public void close() {
         engine.close();

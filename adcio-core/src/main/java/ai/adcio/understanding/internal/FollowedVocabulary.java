@@ -19,7 +19,6 @@ final class FollowedVocabulary implements CatalogIndex, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(FollowedVocabulary.class);
     // An update is told of before it is served; this long it is waited for between two looks.
     private static final long UNTIL_SERVED_MILLIS = 10;
-    private static final long LONGEST_CLOSE_MILLIS = 1_000;
 
     private final Catalog catalog;
     private final Function<CatalogSnapshot, Vocabulary> builder;
@@ -74,22 +73,16 @@ final class FollowedVocabulary implements CatalogIndex, AutoCloseable {
         }
     }
 
-    /** Follows the catalogue no longer; what is built already stays good for turns under way. */
+    /**
+     * Follows the catalogue no longer; what is built already stays good for turns under way. A build under way is not
+     * waited for: it only reads, and its daemon thread ends with it.
+     */
     @Override
     public void close() {
         catalog.detach(this);
-        Thread building;
         synchronized (lock) {
             closed = true;
-            building = worker;
             lock.notifyAll();
-        }
-        if (building != null) {
-            try {
-                building.join(LONGEST_CLOSE_MILLIS);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
         }
     }
 
