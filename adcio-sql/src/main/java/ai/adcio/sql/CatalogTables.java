@@ -73,6 +73,11 @@ final class CatalogTables {
         index(connection, "category_product", CatalogSchema.CATEGORY, CatalogSchema.productOf(CatalogSchema.CATEGORY));
         index(
                 connection,
+                "category_text",
+                CatalogSchema.CATEGORY,
+                CatalogSchema.valuesOf(CatalogSchema.CATEGORY).text());
+        index(
+                connection,
                 "attribute_product",
                 CatalogSchema.ATTRIBUTE,
                 CatalogSchema.productOf(CatalogSchema.ATTRIBUTE),

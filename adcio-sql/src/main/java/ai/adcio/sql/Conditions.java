@@ -7,6 +7,7 @@ import ai.adcio.catalog.TextFolding;
 import ai.adcio.sql.FieldPlace.Columns;
 import ai.adcio.sql.FieldPlace.ValueColumns;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.jooq.Condition;
@@ -25,6 +26,9 @@ final class Conditions {
     // words of a
     // shopper's turn are fewer than that.
     private static final int LONGEST_PHRASE = 500;
+
+    /** Phrases of so many words are looked for in each of their forms; longer ones have too many. */
+    private static final int LISTED_FORMS = 2;
 
     private final CatalogSchema schema;
 
@@ -142,8 +146,32 @@ final class Conditions {
 
     private static Condition wholeWords(Field<String> given, List<String> words) {
         String longest = words.stream().reduce("", (a, b) -> b.length() > a.length() ? b : a);
+        if (words.size() <= LISTED_FORMS) {
+            // Every form of a word or two as a plain substring between spaces: a fifth of what the expression costs.
+            Field<String> spaced = DSL.concat(DSL.val(" "), given, DSL.val(" "));
+            return given.like("%" + longest + "%")
+                    .and(DSL.or(forms(words).stream()
+                            .map(form -> spaced.like("% " + form + " %"))
+                            .toList()));
+        }
         String pattern = "(^| )" + String.join("(s|es)? ", words) + "(s|es)?( |$)";
         return given.like("%" + longest + "%").and(given.likeRegex(pattern));
+    }
+
+    /** The phrase with each word as it is and with the endings of a plural. */
+    private static List<String> forms(List<String> words) {
+        List<String> forms = List.of("");
+        for (String word : words) {
+            List<String> longer = new ArrayList<>();
+            for (String form : forms) {
+                String before = form.isEmpty() ? word : form + " " + word;
+                longer.add(before);
+                longer.add(before + "s");
+                longer.add(before + "es");
+            }
+            forms = longer;
+        }
+        return forms;
     }
 
     private static Condition within(ValueColumns value, Constraint.Range range) {
