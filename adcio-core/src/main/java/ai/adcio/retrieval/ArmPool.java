@@ -31,7 +31,8 @@ final class ArmPool extends ThreadPoolExecutor {
                 new ArmQueue(
                         queuePerArm,
                         arms > 1 ? Math.max(1, size - 1) : size,
-                        call -> call instanceof ArmTask<?> task ? task.arm() : ""));
+                        call -> call instanceof ArmTask<?> task ? task.arm() : "",
+                        call -> call instanceof ArmTask<?> task ? task.waitedNanos() : 0));
     }
 
     private ArmPool(int size, ArmQueue queue) {

@@ -17,21 +17,28 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
+import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The calls of arms that wait for a thread. Next is the arm that has had the threads for the shortest time, and no arm
  * has more than its most at once, so that the calls of a slow arm, however many, do not hold up those of a quick one.
  * Calls of one arm go in the order in which they came until more wait than can be served soon; from then on the newest
- * goes first, as the oldest would be late whatever is done. Bounded for each arm. Thread safe.
+ * goes first, but for one that has waited for long and would be in time if it were next. Bounded for each arm. Thread safe.
  */
 final class ArmQueue extends AbstractQueue<Runnable> implements BlockingQueue<Runnable> {
     // Calls of one arm that are served in turn, for each that may run at once: at 50 ms a call the last waits 400 ms.
     private static final int BACKLOG = 8;
 
+    // What has waited for longer than the first can still be in time if it is next; after the second hardly. Of a
+    // deadline of two seconds, which turns have unless the builder says otherwise.
+    private static final long PRESSED_NANOS = TimeUnit.MILLISECONDS.toNanos(300);
+    private static final long LOST_NANOS = TimeUnit.MILLISECONDS.toNanos(1_600);
+
     private final int perArm;
     private final int atOnce;
     private final Function<Runnable, String> armOf;
+    private final ToLongFunction<Runnable> waited;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition filled = lock.newCondition();
     private final Map<String, Share> shares = new LinkedHashMap<>();
@@ -47,11 +54,13 @@ final class ArmQueue extends AbstractQueue<Runnable> implements BlockingQueue<Ru
      * @param perArm how many calls of one arm can wait
      * @param atOnce how many calls of one arm can run
      * @param armOf the arm of a call
+     * @param waited how long a call has waited, in nanoseconds
      */
-    ArmQueue(int perArm, int atOnce, Function<Runnable, String> armOf) {
+    ArmQueue(int perArm, int atOnce, Function<Runnable, String> armOf, ToLongFunction<Runnable> waited) {
         this.perArm = perArm;
         this.atOnce = atOnce;
         this.armOf = armOf;
+        this.waited = waited;
     }
 
     /** What one arm waits for and has had. Guarded by the lock. */
@@ -132,7 +141,15 @@ final class ArmQueue extends AbstractQueue<Runnable> implements BlockingQueue<Ru
             }
             servedNanos = Math.max(servedNanos, next.usedNanos);
             size--;
-            return next.waiting.size() > BACKLOG * atOnce ? next.waiting.pollLast() : next.waiting.pollFirst();
+            if (next.waiting.size() <= BACKLOG * atOnce) {
+                return next.waiting.pollFirst();
+            }
+            Runnable pressed = pressed(next.waiting);
+            if (pressed != null) {
+                next.waiting.remove(pressed);
+                return pressed;
+            }
+            return next.waiting.pollLast();
         } finally {
             lock.unlock();
         }
@@ -251,6 +268,17 @@ final class ArmQueue extends AbstractQueue<Runnable> implements BlockingQueue<Ru
             drained++;
         }
         return drained;
+    }
+
+    /** The oldest call that must be next to be in time and can still be, or null when none is pressed. */
+    private @Nullable Runnable pressed(Deque<Runnable> waiting) {
+        for (Runnable call : waiting) {
+            long nanos = waited.applyAsLong(call);
+            if (nanos < LOST_NANOS) {
+                return nanos > PRESSED_NANOS ? call : null;
+            }
+        }
+        return null;
     }
 
     /** Frees the place of a call once, whichever comes first: that it is left behind, or that it is done. */

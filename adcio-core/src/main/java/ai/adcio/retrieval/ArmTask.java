@@ -67,6 +67,11 @@ final class ArmTask<T> implements Runnable {
         return lane.traits().name();
     }
 
+    /** How long ago the turn asked. */
+    long waitedNanos() {
+        return nanos.getAsLong() - startedAt;
+    }
+
     /** How the task ended, or null while it has not. */
     synchronized @Nullable Outcome<T> outcome() {
         return outcome;

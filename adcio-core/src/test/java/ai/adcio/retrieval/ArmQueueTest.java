@@ -3,7 +3,9 @@ package ai.adcio.retrieval;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
@@ -11,7 +13,9 @@ class ArmQueueTest {
     private static final long SLOW = 200_000_000;
     private static final long QUICK = 5_000_000;
 
-    private final ArmQueue queue = new ArmQueue(20, 2, call -> ((Call) call).arm());
+    private final Map<Runnable, Long> waited = new HashMap<>();
+    private final ArmQueue queue =
+            new ArmQueue(20, 2, call -> ((Call) call).arm(), call -> waited.getOrDefault(call, 0L));
 
     @Test
     void callsOfOneArmGoInTheOrderInWhichTheyCame() {
@@ -67,6 +71,14 @@ class ArmQueueTest {
             order.add(serve(SLOW));
         }
         assertThat(order).contains("sql");
+    }
+
+    @Test
+    void inABacklogWhatCanJustBeInTimeGoesBeforeTheNewest() {
+        offer("sql", 20);
+        waited.put(new Call("sql", 0), TimeUnit.MILLISECONDS.toNanos(1_900));
+        waited.put(new Call("sql", 1), TimeUnit.MILLISECONDS.toNanos(900));
+        assertThat(List.of(poll(), poll())).containsExactly(new Call("sql", 1), new Call("sql", 19));
     }
 
     @Test
