@@ -95,7 +95,7 @@ class ReplyWordingTest {
     @Test
     void saysWhatWasNotUnderstoodInsteadOfRepeatingItself() {
         say(english, "shirts");
-        assertThat(say(english, "asdfghjkl qwerty").text()).startsWith("I did not understand \"asdfghjkl qwerty\"");
+        assertThat(say(english, "flobbery wuzzle").text()).startsWith("I did not understand \"flobbery wuzzle\"");
         assertThat(say(english, "under $40").text()).doesNotContain("understand");
     }
 

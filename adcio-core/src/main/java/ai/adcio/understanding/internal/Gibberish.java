@@ -16,6 +16,9 @@ final class Gibberish {
     private Gibberish() {}
 
     static boolean is(String word) {
+        if (word.codePoints().noneMatch(Character::isLetterOrDigit)) {
+            return true;
+        }
         if (word.length() >= LEAST_ROW && ROWS.stream().anyMatch(row -> row.contains(word))) {
             return true;
         }

@@ -786,6 +786,7 @@ final class IntentRules {
             String head = head();
             boolean refines = !conversation.need().isEmpty() && !reading.bounds.isEmpty();
             if (head != null
+                    && head.codePoints().anyMatch(Character::isLetter)
                     && !refines
                     && !Nominal.isVerbal(head)
                     && !GENERIC.contains(head)

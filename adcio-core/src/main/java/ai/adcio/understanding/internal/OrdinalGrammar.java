@@ -4,6 +4,9 @@ import java.util.List;
 
 /** Reads which of several products are meant by their place: the second one, #3, the first two, 마지막 거. */
 final class OrdinalGrammar {
+    /** The greatest ordinal that the word lists name; greater ones are said in figures. */
+    private static final int MOST_NAMED = 10;
+
     private final TurnReading reading;
     private final List<Piece> pieces;
 
@@ -17,7 +20,7 @@ final class OrdinalGrammar {
         for (int i = 0; i < pieces.size(); i++) {
             Piece piece = pieces.get(i);
             int ordinal = 0;
-            for (int n = 1; n <= 6; n++) {
+            for (int n = 1; n <= MOST_NAMED; n++) {
                 ordinal = piece.is("ord." + n) ? n : ordinal;
             }
             if (piece.is("ord.last")) {

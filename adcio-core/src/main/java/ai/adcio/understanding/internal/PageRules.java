@@ -35,9 +35,9 @@ final class PageRules {
     @Nullable
     Decision decide() {
         if (reading.has("addcart") || reading.has("add") && reading.has("place.cart")) {
-            String id = references.hasOrdinals() && !references.ordinals().isEmpty()
-                    ? references.ordinals().getFirst()
-                    : references.pointed();
+            // An ordinal that no list has is asked about, and nothing else put in the cart in its place.
+            List<String> named = references.ordinals();
+            String id = !references.hasOrdinals() ? references.pointed() : named.isEmpty() ? null : named.getFirst();
             if (id != null) {
                 return unchanged(Intent.NAVIGATE, new Ask.OnPage(new PageAction.AddToCart(id, null, 1)));
             }
