@@ -72,6 +72,10 @@ final class BoundGrammar {
             }
         }
         context.mark(i);
+        if (currency != null && !vocabulary.capabilities().currencies().contains(currency)) {
+            setAside(i, context);
+            return;
+        }
         Range range = upper == null
                 ? single(quantity, context, field, currency, rating, text(context))
                 : new Range(text(context), field, new Bound(quantity.value(), true), new Bound(upper, true), currency);
@@ -81,6 +85,17 @@ final class BoundGrammar {
             }
         }
         reading.bounds.add(range);
+    }
+
+    /** A budget in money that no price is in says nothing of the prices; rates change, and none is known here. */
+    private void setAside(int i, Context context) {
+        String text = text(context);
+        for (int j = 0; j < pieces.size(); j++) {
+            reading.used[j] |= context.marked[j];
+        }
+        Piece number = pieces.get(i);
+        Piece wish = new Piece(number.start(), number.end(), text, List.of(), null, false, false);
+        reading.unrecorded.add(new TurnReading.Named<>(i, wish, new Meaning.Unrecorded("currency")));
     }
 
     private static Range single(

@@ -19,6 +19,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -254,7 +255,8 @@ final class IntentRules {
     // ---- about what was shown or is on the page
 
     private @Nullable Decision aboutShown() {
-        List<String> ordinals = references.ordinals();
+        List<String> places = references.ordinals();
+        List<String> ordinals = places.isEmpty() && !references.hasOrdinals() ? ids() : places;
         boolean better = reading.has("better") && reading.values.isEmpty() && reading.bounds.isEmpty();
         if ((reading.hasAny("cheaper", "dearer") || better) && reading.superlative == null && !comparesTwo()) {
             Decision chosen = whichOfCompared();
@@ -302,6 +304,21 @@ final class IntentRules {
                 ? new SortOrder(Fields.RATING, false)
                 : new SortOrder(Fields.PRICE, reading.has("cheaper"));
         return unchanged(Intent.COMPARE, new Ask.Compare(conversation.latestShown(), order));
+    }
+
+    /** The products that the turn names by their ids, whatever the case of their letters. */
+    private List<String> ids() {
+        List<String> ids = new ArrayList<>();
+        for (Piece piece : reading.pieces) {
+            String text = piece.text();
+            boolean code = piece.unknown() && text.length() > 1 && text.chars().anyMatch(Character::isDigit);
+            for (String spelled : code ? List.of(text, text.toUpperCase(Locale.ROOT)) : List.<String>of()) {
+                if (catalog.records().get(spelled) != null && !ids.contains(spelled)) {
+                    ids.add(spelled);
+                }
+            }
+        }
+        return ids;
     }
 
     /** "How many reviews does the second one have?" counts nothing of the shop's. */
