@@ -146,8 +146,8 @@ public final class InterpreterEngine implements AutoCloseable {
         if (corrected != null) {
             reading = TurnReader.read(corrected, vocabulary);
         }
-        IntentRules.Decision decision =
-                new IntentRules(reading, vocabulary, conversation, turn.page(), catalog, language).decide();
+        Decision decision =
+                new IntentRules(new Turn(reading, vocabulary, conversation, turn.page(), catalog, language)).decide();
         return new Interpretation(
                 decision.intent(),
                 language,

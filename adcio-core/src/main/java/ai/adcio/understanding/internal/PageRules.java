@@ -10,7 +10,6 @@ import ai.adcio.conversation.Conversation;
 import ai.adcio.conversation.Intent;
 import ai.adcio.conversation.PageAction;
 import ai.adcio.understanding.Ask;
-import ai.adcio.understanding.internal.IntentRules.Decision;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -22,11 +21,11 @@ final class PageRules {
     private final CatalogSnapshot catalog;
     private final References references;
 
-    PageRules(TurnReading reading, Conversation conversation, CatalogSnapshot catalog, References references) {
-        this.reading = reading;
-        this.conversation = conversation;
-        this.catalog = catalog;
-        this.references = references;
+    PageRules(Turn turn) {
+        this.reading = turn.reading();
+        this.conversation = turn.conversation();
+        this.catalog = turn.catalog();
+        this.references = turn.references();
     }
 
     // ---- the page and the way through the shop
@@ -39,14 +38,15 @@ final class PageRules {
             List<String> named = references.ordinals();
             String id = !references.hasOrdinals() ? references.pointed() : named.isEmpty() ? null : named.getFirst();
             if (id != null) {
-                return unchanged(Intent.NAVIGATE, new Ask.OnPage(new PageAction.AddToCart(id, null, 1)));
+                return Decision.unchanged(
+                        conversation, Intent.NAVIGATE, new Ask.OnPage(new PageAction.AddToCart(id, null, 1)));
             }
         }
         if (reading.has("hide") && reading.has("ref.screen") || pageFilter()) {
             return filter();
         }
         if (reading.has("ref.screen") && reading.sort != null) {
-            return unchanged(Intent.NAVIGATE, new Ask.OnPage(new PageAction.Sort(reading.sort)));
+            return Decision.unchanged(conversation, Intent.NAVIGATE, new Ask.OnPage(new PageAction.Sort(reading.sort)));
         }
         boolean go = reading.has("go") && !(reading.has("detail") && place() == null);
         boolean bare = !reading.namesProducts() && reading.bounds.isEmpty();
@@ -111,7 +111,8 @@ final class PageRules {
     private Decision navigate(PageAction.Place place, @Nullable String id) {
         Product product = id == null ? null : catalog.records().get(id);
         String url = product == null ? null : product.url();
-        return unchanged(Intent.NAVIGATE, new Ask.OnPage(new PageAction.Navigate(place, id, url)));
+        return Decision.unchanged(
+                conversation, Intent.NAVIGATE, new Ask.OnPage(new PageAction.Navigate(place, id, url)));
     }
 
     /** Hiding what is over 30 leaves what is at most 30: a filter says what stays. */
@@ -160,7 +161,7 @@ final class PageRules {
         if (reading.has("sale")) {
             stay.add(new Constraint.Present("sale", Fields.LIST_PRICE));
         }
-        return unchanged(Intent.NAVIGATE, new Ask.OnPage(new PageAction.Filter(stay)));
+        return Decision.unchanged(conversation, Intent.NAVIGATE, new Ask.OnPage(new PageAction.Filter(stay)));
     }
 
     /** What is outside a range: on one side, or on either. */
@@ -175,9 +176,5 @@ final class PageRules {
             outside.add(new Range(range.text(), range.field(), end, null, range.currency()));
         }
         return outside.size() == 1 ? outside : List.of(new Constraint.Either(range.text(), outside));
-    }
-
-    private Decision unchanged(Intent intent, Ask ask) {
-        return new Decision(intent, ask, conversation.need(), List.of(), List.of(), false);
     }
 }

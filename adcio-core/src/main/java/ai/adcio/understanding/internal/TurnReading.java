@@ -96,6 +96,16 @@ final class TurnReading {
         return -1;
     }
 
+    /** Whether a piece with a tag stands at most two places away. */
+    boolean beside(int i, String tag) {
+        for (int j = Math.max(0, i - 2); j <= Math.min(pieces.size() - 1, i + 2); j++) {
+            if (pieces.get(j).is(tag)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     boolean namesProducts() {
         return !kinds.isEmpty()
                 || !brands.isEmpty()

@@ -1,0 +1,261 @@
+package ai.adcio.understanding.internal;
+
+import ai.adcio.understanding.internal.Meaning.AbsentBrand;
+import ai.adcio.understanding.internal.Meaning.AbsentKind;
+import ai.adcio.understanding.internal.Meaning.Brand;
+import ai.adcio.understanding.internal.Meaning.Fact;
+import ai.adcio.understanding.internal.Meaning.Kind;
+import ai.adcio.understanding.internal.Meaning.Unrecorded;
+import ai.adcio.understanding.internal.Meaning.Value;
+import ai.adcio.understanding.internal.TurnReading.Named;
+import java.util.List;
+import java.util.Set;
+
+/** Reads the names of a turn: kinds, brands, values, and what shoppers say of themselves. */
+final class NameReader {
+    /** Concepts whose words say of what sort something is before they say what it is. */
+    private static final Set<String> ADJECTIVES = Set.of("color", "gender", "season", "size", "material", "wireless");
+
+    /** So often two words stand side by side in titles that they are one name. */
+    private static final int LEAST_TOGETHER = 2;
+
+    private final TurnReading reading;
+    private final List<Piece> pieces;
+    private final Vocabulary vocabulary;
+    private final Denial denial;
+
+    NameReader(TurnReading reading, Vocabulary vocabulary, Denial denial) {
+        this.reading = reading;
+        this.pieces = reading.pieces;
+        this.vocabulary = vocabulary;
+        this.denial = denial;
+    }
+
+    /** Reads one piece that nothing else has used. */
+    void read(int i) {
+        Piece piece = pieces.get(i);
+        Fact fact = piece.first(Fact.class);
+        if (fact != null) {
+            readFact(i, piece, fact);
+            return;
+        }
+        Unrecorded wish = piece.first(Unrecorded.class);
+        if (wish != null) {
+            reading.used[i] = true;
+            if (i > 0 && pieces.get(i - 1).is("any")) {
+                reading.retractedWishes.add(wish.topic());
+            } else {
+                reading.unrecorded.add(new Named<>(i, piece, wish));
+            }
+            return;
+        }
+        Kind kind = piece.first(Kind.class);
+        Value value = piece.first(Value.class);
+        Brand brand = piece.first(Brand.class);
+        boolean structural = Structure.is(piece);
+        if (brand != null && isRatherPhrase(piece, brand)) {
+            brand = null;
+            if (kind == null && value == null && !structural) {
+                addPhrase(i, piece);
+                return;
+            }
+        }
+        if (brand != null
+                && (!brand.commonWord() || brandContext(i, piece, kind != null || value != null || structural))) {
+            reading.used[i] = true;
+            (denial.covers(i) ? reading.negatedBrands : reading.brands).add(new Named<>(i, piece, brand));
+        } else if (structural) {
+            return;
+        } else if (value != null && partOfName(i)) {
+            reading.words.add(piece.text());
+            reading.used[i] = true;
+        } else if (value != null && (kind == null || ADJECTIVES.contains(value.concept()) || modifiesLaterKind(i))) {
+            reading.used[i] = true;
+            (denial.covers(i) ? reading.negatedValues : reading.values).add(new Named<>(i, piece, value));
+        } else if (kind != null) {
+            reading.used[i] = true;
+            (denial.covers(i) ? reading.negatedKinds : reading.kinds).add(new Named<>(i, piece, kind));
+        } else if (piece.first(AbsentBrand.class) != null) {
+            reading.used[i] = true;
+            if (!denial.covers(i)) {
+                reading.absentBrands.add(piece);
+            }
+        } else if (piece.first(AbsentKind.class) != null) {
+            reading.used[i] = true;
+            if (!denial.covers(i)) {
+                reading.absentKinds.add(piece);
+            }
+        } else if (piece.unknown()) {
+            // A name may end in figures, which are a piece of their own.
+            boolean figures = i + 1 < pieces.size()
+                    && pieces.get(i + 1).attached()
+                    && pieces.get(i + 1).quantity() != null
+                    && !reading.used[i + 1];
+            Brand heard = figures
+                    ? vocabulary.brandSoundingLike(
+                            piece.text() + pieces.get(i + 1).text())
+                    : null;
+            int last = heard == null ? i : i + 1;
+            if (heard == null && piece.hangul()) {
+                last = endOfName(i);
+                heard = vocabulary.brandSoundingLike(
+                        reading.text.slice(piece.start(), pieces.get(last).end()));
+            }
+            if (heard == null) {
+                last = i;
+                heard = vocabulary.brandSoundingLike(piece.text());
+            }
+            int before = previous(i);
+            if (heard == null
+                    && !piece.hangul()
+                    && before >= 0
+                    && pieces.get(before).is("from.brand")
+                    && !pieces.get(before).is("bound.between")
+                    && vocabulary.titleFrequency(piece.text()) == 0) {
+                // "anything by Kong": what stands behind "by" is a maker, known or not.
+                reading.used[i] = true;
+                reading.absentBrands.add(piece);
+                return;
+            }
+            if (heard != null) {
+                for (int j = i; j <= last; j++) {
+                    reading.used[j] = true;
+                }
+                (denial.covers(last) ? reading.negatedBrands : reading.brands).add(new Named<>(last, piece, heard));
+            }
+        }
+    }
+
+    /** What looks like endings may belong to a foreign name: 노르덴베이 is no 노르덴베 with a particle. */
+    private int endOfName(int i) {
+        int last = i;
+        int best = i;
+        while (last + 1 < pieces.size()
+                && last < i + 3
+                && pieces.get(last + 1).attached()
+                && pieces.get(last + 1).hangul()
+                && !reading.used[last + 1]) {
+            last++;
+            String name =
+                    reading.text.slice(pieces.get(i).start(), pieces.get(last).end());
+            if (name.indexOf(' ') < 0 && vocabulary.brandSoundingLike(name) != null) {
+                best = last;
+            }
+        }
+        return best;
+    }
+
+    /** "hair tinsel" is what titles name, though a brand writes itself HairTinsel. */
+    private boolean isRatherPhrase(Piece piece, Brand brand) {
+        return piece.text().indexOf(' ') > 0
+                && brand.names().stream().noneMatch(n -> n.indexOf(' ') > 0)
+                && vocabulary.statistics().phraseCount(List.of(piece.text().split(" "))) >= LEAST_TOGETHER;
+    }
+
+    private void addPhrase(int i, Piece piece) {
+        Kind phrase = new Kind(List.of(), false, List.of(KindLinker.stem(piece.text())));
+        reading.used[i] = true;
+        reading.words.addAll(List.of(piece.text().split(" ")));
+        (denial.covers(i) ? reading.negatedKinds : reading.kinds).add(new Named<>(i, piece, phrase));
+    }
+
+    private void readFact(int i, Piece piece, Fact fact) {
+        reading.used[i] = true;
+        // "no blood-thinner warning on the label" asks for products; it says nothing of the shopper.
+        boolean ofLabel = false;
+        boolean denied = false;
+        for (int j = i + 1; j < Math.min(pieces.size(), i + 7); j++) {
+            Meaning.FieldName field = pieces.get(j).first(Meaning.FieldName.class);
+            ofLabel |= field != null && field.concept().equals("cautions")
+                    || pieces.get(j).text().startsWith("주의")
+                    || pieces.get(j).text().startsWith("warning")
+                    || pieces.get(j).text().startsWith("caution");
+            denied |= pieces.get(j).is("negpost");
+        }
+        for (int j = Math.max(0, i - 4); j < i; j++) {
+            denied |= pieces.get(j).is("neg");
+        }
+        if (ofLabel && denied) {
+            reading.withoutCautions.add(new Named<>(i, piece, fact));
+        } else {
+            reading.facts.add(new Named<>(i, piece, fact));
+        }
+    }
+
+    private boolean brandContext(int i, Piece piece, boolean otherMeaning) {
+        int before = previous(i);
+        if (before >= 0
+                && (pieces.get(before).is("from.brand") || pieces.get(before).is("neg") && !otherMeaning)) {
+            return !pieces.get(before).is("neg") || pieces.get(before).text().endsWith("from");
+        }
+        int after = next(i);
+        if (piece.hangul()) {
+            return !otherMeaning;
+        }
+        boolean alone = before < 0
+                && (after < 0
+                        || pieces.get(after).is("instead")
+                        || pieces.get(after).is("thing"));
+        if (otherMeaning) {
+            return alone && !Structure.is(piece) && piece.first(Kind.class) == null && piece.first(Value.class) == null;
+        }
+        return alone
+                || after >= 0
+                        && (pieces.get(after).is("thing") || pieces.get(after).first(Kind.class) != null)
+                || before >= 0
+                        && (pieces.get(before).is("thing")
+                                || pieces.get(before).is("carry")
+                                || pieces.get(before).is("show"));
+    }
+
+    /** The nearest piece before that is neither a mark nor a polite word, or -1. */
+    private int previous(int i) {
+        for (int j = i - 1; j >= 0; j--) {
+            Piece piece = pieces.get(j);
+            if (piece.mark()
+                    || !piece.is("polite") && !(piece.is("fn") && !piece.is("from.brand") && !piece.is("for"))) {
+                return piece.mark() ? -1 : j;
+            }
+        }
+        return -1;
+    }
+
+    private int next(int i) {
+        for (int j = i + 1; j < pieces.size(); j++) {
+            Piece piece = pieces.get(j);
+            if (piece.mark()) {
+                return -1;
+            }
+            if (!piece.is("polite") && !piece.is("end") || piece.is("thing")) {
+                return j;
+            }
+        }
+        return -1;
+    }
+
+    /** In "white noise machine" white is no colour: titles that have the noise mostly have it white. */
+    private boolean partOfName(int i) {
+        if (i + 1 >= pieces.size()
+                || pieces.get(i).hangul()
+                || !pieces.get(i + 1).unknown()) {
+            return false;
+        }
+        String next = pieces.get(i + 1).text();
+        int together = vocabulary.statistics().phraseCount(List.of(pieces.get(i).text(), next));
+        return together >= LEAST_TOGETHER && 2 * together > vocabulary.titleFrequency(next);
+    }
+
+    /** Whether a name that is both a kind and a value stands before another kind: calcium, in a supplement. */
+    private boolean modifiesLaterKind(int i) {
+        for (int j = i + 1; j < Math.min(pieces.size(), i + 5); j++) {
+            Piece piece = pieces.get(j);
+            if (piece.mark() || KindGrammar.conjunction(piece)) {
+                return false;
+            }
+            if (piece.first(Kind.class) != null && !Structure.is(piece)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

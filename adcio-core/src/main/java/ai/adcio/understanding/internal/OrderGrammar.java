@@ -1,0 +1,48 @@
+package ai.adcio.understanding.internal;
+
+import ai.adcio.catalog.SortOrder;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reads in which order products are wanted, and which extreme is asked for: the cheapest, best rated first. */
+final class OrderGrammar {
+    private final TurnReading reading;
+    private final List<Piece> pieces;
+
+    OrderGrammar(TurnReading reading) {
+        this.reading = reading;
+        this.pieces = reading.pieces;
+    }
+
+    void read() {
+        for (int i = 0; i < pieces.size(); i++) {
+            Piece piece = pieces.get(i);
+            SortOrder superlative = order(piece, "");
+            if (superlative != null) {
+                reading.superlative = superlative;
+                reading.used[i] = true;
+            }
+            SortOrder sort = order(piece, "sort.");
+            if (sort != null) {
+                reading.sort = sort;
+                reading.used[i] = true;
+            }
+        }
+    }
+
+    private static @Nullable SortOrder order(Piece piece, String prefix) {
+        if (piece.is(prefix + "cheapest")) {
+            return new SortOrder("price", true);
+        }
+        if (piece.is(prefix + "dearest")) {
+            return new SortOrder("price", false);
+        }
+        if (piece.is(prefix + "toprated")) {
+            return new SortOrder("rating", false);
+        }
+        if (piece.is(prefix + "mostreviewed")) {
+            return new SortOrder("ratingCount", false);
+        }
+        return piece.is(prefix + "worstrated") ? new SortOrder("rating", true) : null;
+    }
+}

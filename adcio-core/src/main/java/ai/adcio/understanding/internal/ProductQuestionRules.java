@@ -1,0 +1,212 @@
+package ai.adcio.understanding.internal;
+
+import ai.adcio.catalog.CatalogSnapshot;
+import ai.adcio.catalog.Constraint;
+import ai.adcio.catalog.Fields;
+import ai.adcio.conversation.Conversation;
+import ai.adcio.conversation.Intent;
+import ai.adcio.conversation.PageContext;
+import ai.adcio.conversation.ShoppingNeed;
+import ai.adcio.understanding.Ask;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Questions about one product, which its record and its reviews answer. */
+final class ProductQuestionRules {
+    private final TurnReading reading;
+    private final Vocabulary vocabulary;
+    private final Conversation conversation;
+    private final PageContext page;
+    private final CatalogSnapshot catalog;
+    private final References references;
+    private final NeedEditor editor;
+    private final NeedDraft draft;
+
+    ProductQuestionRules(Turn turn, NeedEditor editor) {
+        this.reading = turn.reading();
+        this.vocabulary = turn.vocabulary();
+        this.conversation = turn.conversation();
+        this.page = turn.page();
+        this.catalog = turn.catalog();
+        this.references = turn.references();
+        this.editor = editor;
+        this.draft = editor.draft();
+    }
+
+    @Nullable
+    Decision decide() {
+        Decision that = thatKind();
+        if (that != null) {
+            return that;
+        }
+        Decision held = heldAgainst();
+        if (held != null) {
+            return held;
+        }
+        // "Does this come in another colour" asks of the product; "another colour" alone wants others.
+        boolean more = reading.has("more") && !(references.pointsAtOne() && asksField()) || reading.has("ref.them");
+        if (more || !reading.kinds.isEmpty() || !reading.brands.isEmpty() || !reading.bounds.isEmpty()) {
+            return named();
+        }
+        boolean asks = reading.hasAny("howmuch", "detail", "safe", "free") || asksField();
+        boolean denied = reading.has("negpost") || reading.has("neg");
+        if (references.pointsAtOne() && !denied && (asks || reading.has("ref.this") || !reading.constrains())) {
+            String id = references.pointed();
+            if (id != null) {
+                return details(List.of(id));
+            }
+        }
+        boolean focus = page.productId() != null || conversation.focusId() != null;
+        if (asks && focus && !reading.constrains() && reading.words.isEmpty() && !reading.has("show")) {
+            String id = references.pointed();
+            return id == null ? null : details(List.of(id));
+        }
+        return null;
+    }
+
+    /** "That one is 1 won, right?", "does it come in M?": what is said of a product is to be held against its record. */
+    private @Nullable Decision heldAgainst() {
+        boolean confirms = reading.has("confirm");
+        boolean options = reading.has("carry") && !reading.values.isEmpty();
+        String pointed = references.pointed();
+        if (!references.pointsAtOne()
+                || pointed == null
+                || !confirms && !options
+                || !reading.kinds.isEmpty() && !namesShown(List.of(pointed))
+                || reading.hasAny("show", "negpost", "neg", "similar")) {
+            return null;
+        }
+        return details(List.of(pointed));
+    }
+
+    /** "What should I mind with those probiotics": a kind that points at what was shown of it. */
+    private @Nullable Decision thatKind() {
+        boolean asks = reading.hasAny("howmuch", "detail", "safe", "free") || asksField();
+        String pointed = references.pointed();
+        if (!asks
+                || pointed == null
+                || reading.kinds.size() != 1
+                || !reading.brands.isEmpty()
+                || !reading.bounds.isEmpty()
+                || reading.hasAny("show", "more")
+                || !references.demonstrative(reading.kinds.getFirst().index())) {
+            return null;
+        }
+        return namesShown(List.of(pointed)) ? details(List.of(pointed)) : null;
+    }
+
+    /** A question about a field of a product that is named by its words rather than pointed at. */
+    private @Nullable Decision named() {
+        boolean stock = reading.pieces.stream().anyMatch(p -> {
+            Meaning.FieldName field = p.first(Meaning.FieldName.class);
+            return field != null && field.concept().equals("availability") && !p.is("instock");
+        });
+        boolean price = reading.has("howmuch") && reading.superlative == null;
+        if (reading.kinds.isEmpty()
+                || !(stock || price || reading.has("detail"))
+                || reading.has("show")
+                || reading.hasAny("count", "average")
+                || reading.superlative != null
+                || reading.values.isEmpty() && reading.words.isEmpty()) {
+            return null;
+        }
+        Piece first = reading.kinds.getLast().piece();
+        int from = first.start();
+        for (var value : reading.values) {
+            from = Math.min(from, value.piece().start());
+        }
+        for (int i = 0; i < reading.pieces.size(); i++) {
+            Piece piece = reading.pieces.get(i);
+            if (reading.words.contains(piece.text()) && piece.start() < from && i + 1 < reading.pieces.size()) {
+                from = piece.start();
+            }
+        }
+        String phrase = reading.text.slice(from, first.end());
+        String only = vocabulary.titles().only(phrase, catalog.records());
+        if (only == null) {
+            return null;
+        }
+        return Decision.unchanged(
+                conversation, Intent.PRODUCT_DETAILS, new Ask.Details(List.of(only), askedFields(), ""));
+    }
+
+    /** "How many reviews does the second one have?" counts nothing of the shop's. */
+    boolean countsReviews() {
+        return reading.has("count")
+                && reading.has("reviews")
+                && reading.superlative == null
+                && (references.hasOrdinals() || references.pointsAtOne())
+                && reading.kinds.isEmpty()
+                && reading.brands.isEmpty();
+    }
+
+    /** Whether the kind in "the first sandals" is what that product is, and not a new wish. */
+    boolean namesShown(List<String> ids) {
+        Constraint kind =
+                Slots.kind("", reading.kinds.stream().map(k -> k.meaning()).toList(), true);
+        return (!reading.has("show") || reading.has("detail"))
+                && catalog.records().getAll(ids).stream().allMatch(kind::test);
+    }
+
+    private boolean asksField() {
+        return reading.pieces.stream().anyMatch(p -> p.first(Meaning.FieldName.class) != null);
+    }
+
+    private List<String> askedFields() {
+        Set<String> fields = new LinkedHashSet<>();
+        for (Piece piece : reading.pieces) {
+            Meaning.FieldName field = piece.first(Meaning.FieldName.class);
+            if (field != null) {
+                fields.addAll(field.fields());
+            }
+        }
+        if (reading.has("howmuch")) {
+            fields.add(Fields.PRICE);
+        }
+        if (reading.has("outofstock") || reading.has("instock")) {
+            fields.add(Fields.AVAILABILITY);
+        }
+        for (var value : reading.values) {
+            fields.add(value.meaning().field());
+        }
+        if (!reading.facts.isEmpty()) {
+            fields.addAll(vocabulary.fields("caution"));
+        }
+        return List.copyOf(fields);
+    }
+
+    Decision details(List<String> ids) {
+        List<String> fields = askedFields();
+        boolean onPage = ids.size() == 1 && ids.getFirst().equals(page.productId());
+        reading.bounds.clear();
+        reading.values.clear();
+        editor.apply();
+        ShoppingNeed need = withFacts(conversation.need(), draft.need());
+        String topic = reading.has("safe") || !reading.facts.isEmpty()
+                ? reading.text.slice(0, reading.text.length()).strip()
+                : "";
+        return new Decision(
+                onPage && !reading.has("detail") ? Intent.PAGE_QUESTION : Intent.PRODUCT_DETAILS,
+                new Ask.Details(ids, fields, topic),
+                need,
+                List.of(),
+                List.of(),
+                false);
+    }
+
+    private static ShoppingNeed withFacts(ShoppingNeed need, ShoppingNeed facts) {
+        return new ShoppingNeed(
+                need.topic(),
+                need.query(),
+                need.terms(),
+                need.unwanted(),
+                need.constraints(),
+                need.sort(),
+                need.setAside(),
+                facts.facts(),
+                need.excludedIds(),
+                need.similarTo());
+    }
+}

@@ -1,0 +1,117 @@
+package ai.adcio.understanding.internal;
+
+import ai.adcio.conversation.Conversation;
+import ai.adcio.conversation.Intent;
+import ai.adcio.understanding.Ask;
+import org.jspecify.annotations.Nullable;
+
+/** Talk, and what is not a shop's business: answered without a look at the shelves. */
+final class TalkRules {
+    /** How many words that mean nothing here may stand beside a thank-you. */
+    private static final int MOST_ASIDES = 4;
+
+    private final TurnReading reading;
+    private final Conversation conversation;
+    private final References references;
+
+    TalkRules(Turn turn) {
+        this.reading = turn.reading();
+        this.conversation = turn.conversation();
+        this.references = turn.references();
+    }
+
+    @Nullable
+    Decision decide() {
+        if (reading.has("inject") || reading.has("offtopic.strong")) {
+            return Decision.unchanged(conversation, Intent.UNSUPPORTED, new Ask.Talk("out_of_scope"));
+        }
+        if (reading.has("handoff") || reading.has("handoff.word") && onlyCalls()) {
+            return Decision.unchanged(conversation, Intent.HANDOFF, new Ask.Talk("handoff"));
+        }
+        if ((reading.has("offtopic") || sum()) && reading.kinds.isEmpty() && reading.brands.isEmpty()) {
+            return Decision.unchanged(conversation, Intent.UNSUPPORTED, new Ask.Talk("out_of_scope"));
+        }
+        Decision small = smallTalk();
+        return small != null ? small : courtesy();
+    }
+
+    /** "Agent. Human. Now.": whoever says nothing but this wants a person. */
+    private boolean onlyCalls() {
+        return reading.pieces.stream()
+                .allMatch(p -> p.mark()
+                        || p.is("handoff.word")
+                        || p.is("polite")
+                        || p.is("fn")
+                        || p.is("show")
+                        || p.is("end"));
+    }
+
+    /** Whether two numbers are to be added or the like. */
+    private boolean sum() {
+        for (int i = 0; i + 2 < reading.pieces.size(); i++) {
+            String sign = reading.pieces.get(i + 1).text();
+            if (reading.pieces.get(i).quantity() != null
+                    && reading.pieces.get(i + 2).quantity() != null
+                    && (sign.equals("+")
+                            || sign.equals("*")
+                            || sign.equals("=")
+                            || sign.equals("plus")
+                            || sign.equals("times"))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private @Nullable Decision smallTalk() {
+        String kind = null;
+        for (Piece piece : reading.pieces) {
+            if (piece.quantity() != null || piece.unknown()) {
+                return null;
+            }
+            boolean idle = piece.mark() || piece.is("polite") || piece.is("fn") || piece.is("end");
+            String said = piece.is("thanks")
+                    ? "thanks"
+                    : piece.is("hello")
+                            ? "greeting"
+                            : piece.is("bye") ? "goodbye" : piece.is("praise") ? "praise" : null;
+            if (said == null && !idle) {
+                return null;
+            }
+            kind = kind == null || kind.equals("praise") ? said == null ? kind : said : kind;
+        }
+        return kind == null ? null : Decision.unchanged(conversation, Intent.SMALL_TALK, new Ask.Talk(kind));
+    }
+
+    /** Thanks, a greeting or a goodbye in whatever words, as long as nothing is asked for beside it. */
+    private @Nullable Decision courtesy() {
+        String kind = reading.has("thanks")
+                ? "thanks"
+                : reading.has("bye") ? "goodbye" : reading.has("hello") ? "greeting" : null;
+        boolean asks = reading.constrains()
+                || reading.superlative != null
+                || references.hasOrdinals()
+                || !reading.facts.isEmpty()
+                || !reading.unrecorded.isEmpty()
+                || reading.pieces.stream().anyMatch(p -> p.is("detail") && !p.hangul())
+                || reading.hasAny(
+                        "show", "carry", "count", "average", "compare", "howmuch", "similar", "more", "cheaper",
+                        "dearer", "better", "reset", "go", "addcart", "order", "sale", "instock")
+                || reading.hasPrefix("store.")
+                || reading.hasPrefix("place.")
+                || reading.pieces.stream().anyMatch(Piece::content)
+                || reading.pieces.stream().anyMatch(p -> p.quantity() != null)
+                || reading.pieces.stream()
+                                .filter(p -> p.unknown() && !p.hangul())
+                                .count()
+                        > MOST_ASIDES;
+        boolean onlySaidSo = kind == null
+                && reading.has("praise")
+                && reading.pieces.stream()
+                        .allMatch(p -> p.mark() || !p.meanings().isEmpty() || Nominal.isVerbal(p.text()));
+        if (asks || kind == null && !onlySaidSo) {
+            return null;
+        }
+        return Decision.unchanged(conversation, Intent.SMALL_TALK, new Ask.Talk(kind == null ? "praise" : kind));
+    }
+}

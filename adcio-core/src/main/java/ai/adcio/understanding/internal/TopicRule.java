@@ -1,0 +1,281 @@
+package ai.adcio.understanding.internal;
+
+import ai.adcio.catalog.Constraint;
+import ai.adcio.catalog.Constraint.AnyOf;
+import ai.adcio.catalog.Constraint.NoneOf;
+import ai.adcio.catalog.Constraint.Range;
+import ai.adcio.catalog.Fields;
+import ai.adcio.catalog.Match;
+import ai.adcio.conversation.Conversation;
+import ai.adcio.conversation.ShoppingNeed;
+import ai.adcio.understanding.internal.Meaning.Kind;
+import ai.adcio.understanding.internal.TurnReading.Named;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What becomes of the need when a turn names a kind of product, or a brand in place of one.
+ *
+ * <ol>
+ *   <li>Another kind is another topic: its need starts anew, unless that kind was sought before, whose need then comes
+ *       back. A narrower kind, or a correction of the kind just named, keeps the bounds.
+ *   <li>A brand alone keeps the kind, unless the turn wants anything of that brand, or the brand makes nothing of the
+ *       kind.
+ * </ol>
+ */
+final class TopicRule {
+    private final TurnReading reading;
+    private final Vocabulary vocabulary;
+    private final Conversation conversation;
+    private final NeedDraft draft;
+
+    TopicRule(Turn turn, NeedDraft draft) {
+        this.reading = turn.reading();
+        this.vocabulary = turn.vocabulary();
+        this.conversation = turn.conversation();
+        this.draft = draft;
+    }
+
+    void apply() {
+        if (reading.has("reset") || reading.has("newtopic")) {
+            draft.clear();
+        }
+        if (!reading.kinds.isEmpty()) {
+            applyKind();
+        } else if (!reading.absentKinds.isEmpty()) {
+            draft.clear();
+            draft.topic(reading.absentKinds.getFirst().text());
+        } else if (!reading.negatedKinds.isEmpty()) {
+            for (Named<Kind> kind : reading.negatedKinds) {
+                excludeKind(kind);
+            }
+        } else if (conversation.need().isEmpty() || startsOver()) {
+            replaceTerms();
+        }
+        if (!reading.kinds.isEmpty()) {
+            excludeWithin();
+        }
+        addWords();
+    }
+
+    /** "Shoes except boots": a kind that is denied beside another is excluded where it is part of that. */
+    private void excludeWithin() {
+        Constraint wanted = draft.kind();
+        List<String> broad = Slots.categories(wanted);
+        for (Named<Kind> denied : reading.negatedKinds) {
+            List<String> names = denied.meaning().categories();
+            boolean part = names.stream().anyMatch(n -> within(n, broad));
+            boolean same = !broad.isEmpty() && names.containsAll(broad);
+            if ((part || names.isEmpty()) && !same) {
+                exclude(denied);
+            }
+        }
+    }
+
+    /** A word that no title has says something to a search, but nothing that a count could require. */
+    void addWords() {
+        for (String word : reading.words) {
+            if (vocabulary.titleFrequency(word) > 0) {
+                draft.term(word);
+            } else {
+                draft.context(word);
+            }
+        }
+    }
+
+    /** A turn that names only unknown words and asks for them has turned to something else. */
+    private boolean startsOver() {
+        return reading.words.size() > 0
+                && reading.brands.isEmpty()
+                && reading.values.isEmpty()
+                && reading.bounds.isEmpty()
+                && reading.hasAny("show", "carry")
+                && !reading.hasAny("one", "more", "similar", "only");
+    }
+
+    private void replaceTerms() {
+        if (!reading.words.isEmpty() && startsOver() && !conversation.need().isEmpty()) {
+            draft.clear();
+        }
+    }
+
+    private void applyKind() {
+        String text = String.join(
+                " / ", reading.kinds.stream().map(k -> k.piece().text()).toList());
+        Constraint next =
+                Slots.kind(text, reading.kinds.stream().map(Named::meaning).toList(), vocabulary.categoriesHaveGaps());
+        Constraint current = draft.kind();
+        if (current == null) {
+            if (draft.topic() != null || !brandMakes(next)) {
+                draft.clear();
+            }
+            draft.setKind(text, next);
+            return;
+        }
+        if (Slots.sameKind(current, next) || shortened(current, text)) {
+            if (reading.has("any") && !reading.relaxed.contains("kind")) {
+                draft.removeIf(c -> draft.slot(c).equals(Fields.BRAND));
+            }
+            return;
+        }
+        if (narrows(current, next)) {
+            // What the wider kind was wanted for says nothing of the narrower one that was then named.
+            draft.removeIf(c -> vocabulary.fields("benefit").contains(draft.slot(c))
+                    || vocabulary.fields("ingredient").contains(draft.slot(c)));
+            draft.setKind(text, next);
+            return;
+        }
+        boolean correction = reading.hasAny("instead", "retract") || !reading.negatedKinds.isEmpty();
+        ShoppingNeed earlier = earlier(next);
+        if (earlier != null) {
+            draft.comeBackTo(earlier);
+            return;
+        }
+        List<Constraint> kept = correction
+                ? draft.constraints().stream()
+                        .filter(c -> c instanceof Range || draft.slot(c).equals("gender") || isGender(c))
+                        .toList()
+                : List.of();
+        draft.clear();
+        draft.keep(kept);
+        draft.setKind(text, next);
+    }
+
+    /** Who looked for wall lights and says "the lights" means those. */
+    private static boolean shortened(Constraint current, String text) {
+        return KindLinker.stem(current.text()).endsWith(' ' + KindLinker.stem(text));
+    }
+
+    private boolean isGender(Constraint constraint) {
+        return vocabulary.fields("gender").contains(draft.slot(constraint));
+    }
+
+    private boolean narrows(Constraint current, Constraint next) {
+        List<String> broad = Slots.categories(current);
+        List<String> narrow = Slots.categories(next);
+        if (broad.isEmpty() || narrow.isEmpty()) {
+            return false;
+        }
+        return narrow.stream().allMatch(n -> within(n, broad));
+    }
+
+    private boolean within(String name, List<String> broad) {
+        String at = name;
+        for (int depth = 0; at != null && depth < 12; depth++) {
+            if (broad.contains(at)) {
+                return true;
+            }
+            at = vocabulary.parentOf(at);
+        }
+        return false;
+    }
+
+    private @Nullable ShoppingNeed earlier(Constraint kind) {
+        for (ShoppingNeed need : conversation.earlierNeeds()) {
+            Constraint before = draft.kind(need.constraints());
+            if (Slots.sameKind(before, kind)
+                    || before != null && reading.has("back") && shortened(before, kind.text())) {
+                return need;
+            }
+        }
+        return null;
+    }
+
+    /** Comes back to the need before, or to the one whose topic the turn names in other words. */
+    boolean goBack() {
+        for (ShoppingNeed need : conversation.earlierNeeds()) {
+            String named = need.topic() == null ? "" : KindLinker.stem(need.topic());
+            for (String word : reading.words) {
+                if ((' ' + named + ' ').contains(' ' + Inflection.singular(word) + ' ')) {
+                    draft.comeBackTo(need);
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** Whether the brand sought so far, if any, makes things of a kind. */
+    private boolean brandMakes(Constraint kind) {
+        List<String> categories = Slots.categories(kind);
+        for (Constraint constraint : draft.constraints()) {
+            if (constraint instanceof AnyOf any && any.field().equals(Fields.BRAND) && !categories.isEmpty()) {
+                return any.values().stream().anyMatch(b -> inAny(b, categories) || titlesName(b));
+            }
+        }
+        return true;
+    }
+
+    /** Whether titles of the brand name what the turn wants. */
+    private boolean titlesName(String brand) {
+        return reading.kinds.stream()
+                .flatMap(k -> k.meaning().phrases().stream())
+                .map(phrase -> phrase.substring(phrase.lastIndexOf(' ') + 1))
+                .anyMatch(head -> vocabulary.statistics().brandInCategory(brand, Inflection.singular(head)) > 0);
+    }
+
+    private boolean inAny(String brand, List<String> categories) {
+        return categories.stream().anyMatch(c -> vocabulary.statistics().brandInCategory(brand, c) > 0);
+    }
+
+    private void excludeKind(Named<Kind> kind) {
+        List<String> names = kind.meaning().categories();
+        Constraint current = draft.kind();
+        if (current != null
+                && names.containsAll(Slots.categories(current))
+                && !Slots.categories(current).isEmpty()) {
+            String modifier = modifierOf(kind.index());
+            if (modifier != null) {
+                draft.add(new NoneOf(modifier, Fields.TITLE, Match.WORDS, List.of(modifier), false));
+                return;
+            }
+            draft.removeIf(current::equals);
+            draft.topic(null);
+            return;
+        }
+        exclude(kind);
+    }
+
+    /** The title word right before a kind, such as 전기 in 전기 담요; null when there is none. */
+    private @Nullable String modifierOf(int index) {
+        Piece before = index == 0 ? null : reading.pieces.get(index - 1);
+        if (before == null
+                || before.mark()
+                || !before.unknown() && before.first(Meaning.TitleWord.class) == null
+                || vocabulary.titleFrequency(before.text()) == 0) {
+            return null;
+        }
+        return before.text();
+    }
+
+    private void exclude(Named<Kind> kind) {
+        List<String> names = kind.meaning().categories();
+        String text = kind.piece().text();
+        draft.add(
+                names.isEmpty()
+                        ? new NoneOf(
+                                text, Fields.TITLE, Match.WORDS, kind.meaning().phrases(), false)
+                        : new NoneOf(text, Fields.CATEGORIES, Match.EXACT, names, false));
+    }
+
+    boolean brandIsTopic(List<String> names) {
+        Constraint kind = draft.kind();
+        if (draft.blank()) {
+            return false;
+        }
+        if (reading.has("thing")
+                && !reading.has("one")
+                && reading.pieces.stream().anyMatch(p -> p.is("thing") && !p.hangul())) {
+            return true;
+        }
+        if (kind == null || reading.has("instead")) {
+            return false;
+        }
+        List<String> categories = Slots.categories(kind);
+        String head = kind.text().substring(kind.text().lastIndexOf(' ') + 1);
+        return !categories.isEmpty()
+                && names.stream()
+                        .noneMatch(n -> inAny(n, categories)
+                                || vocabulary.statistics().brandInCategory(n, Inflection.singular(head)) > 0);
+    }
+}
