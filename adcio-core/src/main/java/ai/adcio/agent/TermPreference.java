@@ -3,8 +3,8 @@ package ai.adcio.agent;
 import ai.adcio.catalog.Product;
 import ai.adcio.catalog.TextFolding;
 import ai.adcio.conversation.ShoppingNeed;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Prefers products that say every word of the need, those that no condition stands for included: of the baskets found for
@@ -12,9 +12,6 @@ import java.util.List;
  * may only describe and the others still count.
  */
 final class TermPreference {
-    /** From so many on the products that say every word are the answer. */
-    private static final int ENOUGH = 1;
-
     private TermPreference() {}
 
     /** Products in their order, those that say every term first, alone where there are enough of them. */
@@ -25,16 +22,29 @@ final class TermPreference {
         if (terms.isEmpty() && names.isEmpty()) {
             return products;
         }
-        List<Product> saying = new ArrayList<>();
-        List<Product> others = new ArrayList<>();
-        for (Product product : products) {
-            boolean named = names.isEmpty() || names.stream().anyMatch(name -> goesBy(product, name));
-            (named && terms.stream().allMatch(term -> says(product, term)) ? saying : others).add(product);
+        List<Product> saying = products.stream()
+                .filter(p -> named(p, names) && saysAll(p, terms))
+                .toList();
+        if (saying.isEmpty() && !terms.isEmpty()) {
+            // What it is for tells more than what it goes by: a supplement for the joints may be filed under joints
+            // alone.
+            saying = products.stream().filter(p -> saysAll(p, terms)).toList();
         }
-        if (saying.size() < ENOUGH) {
-            saying.addAll(others);
+        if (!saying.isEmpty()) {
+            return saying;
         }
-        return saying;
+        return Stream.concat(
+                        products.stream().filter(p -> named(p, names)),
+                        products.stream().filter(p -> !named(p, names)))
+                .toList();
+    }
+
+    private static boolean named(Product product, List<String> names) {
+        return names.isEmpty() || names.stream().anyMatch(name -> goesBy(product, name));
+    }
+
+    private static boolean saysAll(Product product, List<String> terms) {
+        return terms.stream().allMatch(term -> says(product, term));
     }
 
     /** Whether title or categories call the product what the shopper called it. */

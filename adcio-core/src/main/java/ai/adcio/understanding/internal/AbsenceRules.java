@@ -87,7 +87,8 @@ final class AbsenceRules {
                 && reading.brands.isEmpty()
                 && reading.values.isEmpty()
                 && !reading.words.isEmpty()) {
-            String head = head();
+            String named = introduced();
+            String head = named != null ? named : head();
             boolean refines = !conversation.need().isEmpty() && !reading.bounds.isEmpty();
             if (head != null
                     && head.codePoints().anyMatch(Character::isLetter)
@@ -124,6 +125,21 @@ final class AbsenceRules {
         List<String> words = new ArrayList<>(List.of(before.text()));
         words.addAll(List.of(kind.piece().text().split(" ")));
         return vocabulary.titles().countAll(words) == 0 ? String.join(" ", words) : null;
+    }
+
+    /** "To hang a dartboard": a noun that an article introduces and that no title has; null when there is none. */
+    private @Nullable String introduced() {
+        for (int i = 1; i < reading.pieces.size(); i++) {
+            Piece piece = reading.pieces.get(i);
+            String article = reading.pieces.get(i - 1).text();
+            if ((article.equals("a") || article.equals("an"))
+                    && reading.words.contains(piece.text())
+                    && piece.unknown()
+                    && vocabulary.titleFrequency(piece.text()) == 0) {
+                return piece.text();
+            }
+        }
+        return null;
     }
 
     /** The noun that a run of unknown words is about: the last before a preposition. */

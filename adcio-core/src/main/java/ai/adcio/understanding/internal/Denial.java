@@ -74,7 +74,7 @@ final class Denial {
             if (latin && piece.hangul()) {
                 return false;
             }
-            if (topic && piece.is("negpost")) {
+            if (topic && (piece.is("negpost") || deniesInEnglish(j))) {
                 return true;
             }
             boolean after = j <= i + 3;
@@ -82,7 +82,8 @@ final class Denial {
                 topic = true;
                 continue;
             }
-            boolean thing = piece.is("thing") || piece.is("end");
+            // 아크릴 섞인 건: a verb may stand between the name and the thing that has it.
+            boolean thing = piece.is("thing") || piece.is("end") || piece.unknown() && piece.hangul() && j == i + 1;
             if (!topic && !thing
                     || piece.mark()
                     || piece.quantity() != null
@@ -93,6 +94,15 @@ final class Denial {
             }
         }
         return false;
+    }
+
+    /** 패딩은 exclude 하고: an English word of denial, used as a Korean verb. */
+    private boolean deniesInEnglish(int i) {
+        return i + 1 < pieces.size()
+                && pieces.get(i).is("neg")
+                && !pieces.get(i).hangul()
+                && pieces.get(i + 1).hangul()
+                && "하해".indexOf(pieces.get(i + 1).text().charAt(0)) >= 0;
     }
 
     /** "leather-free", "sugar free": said behind the name in English, too. */

@@ -143,11 +143,16 @@ public final class InterpreterEngine implements AutoCloseable {
         TurnReading reading = TurnReader.read(text, vocabulary);
         List<Correction> corrections = new ArrayList<>();
         FoldedText corrected = correct(reading, vocabulary, corrections);
-        if (corrected != null) {
-            reading = TurnReader.read(corrected, vocabulary);
+        Turn read = new Turn(reading, vocabulary, conversation, turn.page(), catalog, language);
+        // Slang beside a thank-you is no misspelt product.
+        Decision decision = corrected == null ? null : new TalkRules(read).decide();
+        if (decision != null) {
+            corrections.clear();
+        } else {
+            reading = corrected == null ? reading : TurnReader.read(corrected, vocabulary);
+            decision = new IntentRules(new Turn(reading, vocabulary, conversation, turn.page(), catalog, language))
+                    .decide();
         }
-        Decision decision =
-                new IntentRules(new Turn(reading, vocabulary, conversation, turn.page(), catalog, language)).decide();
         return new Interpretation(
                 decision.intent(),
                 language,
@@ -180,6 +185,18 @@ public final class InterpreterEngine implements AutoCloseable {
                 if (read != null) {
                     text = text.withReplaced(piece.start(), next.end(), read);
                     corrections.addFirst(new Correction(whole, read));
+                    continue;
+                }
+            }
+            Piece before = i == 0 ? null : reading.pieces.get(i - 1);
+            if (read == null && before != null && piece.hangul() && piece.attached() && !reading.used[i - 1]) {
+                // Nor is what looks like a word before it one: 투멘 is the end of a mistyped 맨투맨.
+                String whole = text.slice(before.start(), piece.end());
+                read = vocabulary.correct(whole, brandsToo);
+                if (read != null) {
+                    text = text.withReplaced(before.start(), piece.end(), read);
+                    corrections.addFirst(new Correction(whole, read));
+                    i--;
                     continue;
                 }
             }

@@ -26,8 +26,8 @@ final class KindGrammar {
     }
 
     /** A run of unknown words that titles know as a name is a kind too, though no category says so. */
-    void readTitlePhrases(int from) {
-        for (int i = from; i < pieces.size(); i++) {
+    void readTitlePhrases() {
+        for (int i = 0; i < pieces.size(); i++) {
             int end = i;
             List<String> run = new ArrayList<>();
             while (end < pieces.size() && nameable(end)) {

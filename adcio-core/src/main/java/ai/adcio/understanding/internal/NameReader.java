@@ -10,6 +10,7 @@ import ai.adcio.understanding.internal.Meaning.Value;
 import ai.adcio.understanding.internal.TurnReading.Named;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the names of a turn: kinds, brands, values, and what shoppers say of themselves. */
 final class NameReader {
@@ -52,7 +53,7 @@ final class NameReader {
         Kind kind = piece.first(Kind.class);
         Value value = piece.first(Value.class);
         Brand brand = piece.first(Brand.class);
-        boolean structural = Structure.is(piece);
+        boolean structural = Structure.is(piece) || namesConcept(i, piece, kind);
         if (brand != null && isRatherPhrase(piece, brand)) {
             brand = null;
             if (kind == null && value == null && !structural) {
@@ -124,6 +125,17 @@ final class NameReader {
                 (denial.covers(last) ? reading.negatedBrands : reading.brands).add(new Named<>(last, piece, heard));
             }
         }
+    }
+
+    /**
+     * "Any label", "colour doesn't matter": a word for what values are of is that, beside "any" or another kind, and no
+     * kind of which a category only happens to end in it.
+     */
+    private boolean namesConcept(int i, Piece piece, @Nullable Kind kind) {
+        if (kind == null || !piece.startsWith("concept.")) {
+            return false;
+        }
+        return !kind.exact() || reading.beside(i, "any") || !reading.kinds.isEmpty() || !reading.negatedKinds.isEmpty();
     }
 
     /** What looks like endings may belong to a foreign name: 노르덴베이 is no 노르덴베 with a particle. */

@@ -73,8 +73,7 @@ final class NeedEditor {
             List<String> names = new ArrayList<>();
             reading.brands.forEach(b -> names.addAll(b.meaning().names()));
             if (reading.kinds.isEmpty() && topicRule.brandIsTopic(names)) {
-                draft.clear();
-                topicRule.addWords();
+                topicRule.startWithBrand();
             }
             String text = text(
                     reading.brands.getFirst().piece(), reading.brands.getLast().piece());

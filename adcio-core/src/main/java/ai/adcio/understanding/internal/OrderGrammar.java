@@ -19,7 +19,11 @@ final class OrderGrammar {
             Piece piece = pieces.get(i);
             SortOrder superlative = order(piece, "");
             if (superlative != null) {
-                reading.superlative = superlative;
+                if (leads(i)) {
+                    reading.sort = superlative;
+                } else {
+                    reading.superlative = superlative;
+                }
                 reading.used[i] = true;
             }
             SortOrder sort = order(piece, "sort.");
@@ -28,6 +32,19 @@ final class OrderGrammar {
                 reading.used[i] = true;
             }
         }
+    }
+
+    /** "Lowest price on top", "cheapest to the front": an extreme that is to come first orders the others behind it. */
+    private boolean leads(int i) {
+        for (int j = i + 1; j < Math.min(pieces.size(), i + 4); j++) {
+            if (pieces.get(j).is("lead")) {
+                return true;
+            }
+            if (!pieces.get(j).is("fn") && !pieces.get(j).is("one")) {
+                return false;
+            }
+        }
+        return false;
     }
 
     private static @Nullable SortOrder order(Piece piece, String prefix) {

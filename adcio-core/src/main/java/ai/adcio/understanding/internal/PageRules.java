@@ -33,7 +33,8 @@ final class PageRules {
     /** What the turn wants of the page, or null when it wants nothing of it. */
     @Nullable
     Decision decide() {
-        if (reading.has("addcart") || reading.has("add") && reading.has("place.cart")) {
+        boolean looksAtCart = reading.has("place.cart") && reading.hasAny("page.word", "show", "go");
+        if (reading.has("addcart") && !looksAtCart || reading.has("add") && reading.has("place.cart")) {
             // An ordinal that no list has is asked about, and nothing else put in the cart in its place.
             List<String> named = references.ordinals();
             String id = !references.hasOrdinals() ? references.pointed() : named.isEmpty() ? null : named.getFirst();

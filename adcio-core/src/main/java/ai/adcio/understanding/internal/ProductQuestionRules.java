@@ -135,7 +135,7 @@ final class ProductQuestionRules {
     /** "How many reviews does the second one have?" counts nothing of the shop's. */
     boolean countsReviews() {
         return reading.has("count")
-                && reading.has("reviews")
+                && reading.hasAny("reviews", "concept.rating")
                 && reading.superlative == null
                 && (references.hasOrdinals() || references.pointsAtOne())
                 && reading.kinds.isEmpty()

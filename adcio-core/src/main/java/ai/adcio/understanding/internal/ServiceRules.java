@@ -29,7 +29,8 @@ final class ServiceRules {
                         || !reading.bounds.isEmpty()
                         || !reading.values.isEmpty()
                         || !reading.absentKinds.isEmpty();
-        if (reading.has("order") && (!product || !reading.hasAny("carry"))) {
+        boolean trouble = reading.has("order.past") && reading.has("order.problem") && !reading.has("thing");
+        if (trouble || reading.has("order") && (!product || !reading.hasAny("carry"))) {
             return Decision.unchanged(conversation, Intent.ORDER_SUPPORT, new Ask.ShopQuestion("order"));
         }
         if (product) {

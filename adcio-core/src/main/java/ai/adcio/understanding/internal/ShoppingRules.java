@@ -60,7 +60,7 @@ final class ShoppingRules {
         }
         List<NotCarried> notCarried = absences.find();
         editor.apply();
-        if (reading.has("count") || repeats(Ask.Count.class)) {
+        if (reading.has("count") && !picksSome() || repeats(Ask.Count.class)) {
             // "How many of those" counts all that was meant before, not the few cards that were shown of it.
             return Decision.counted(
                     draft, notCarried, new Ask.Count(reading.has("ref.screen") ? references.scope() : List.of()));
@@ -123,7 +123,7 @@ final class ShoppingRules {
     private boolean boundByNumberAlone() {
         List<Piece> numbers =
                 reading.pieces.stream().filter(p -> p.quantity() != null).toList();
-        if (numbers.size() != 1 || conversation.need().isEmpty()) {
+        if (numbers.size() != 1 || conversation.need().isEmpty() || counts(numbers.getFirst())) {
             return false;
         }
         Quantity quantity = Objects.requireNonNull(numbers.getFirst().quantity());
@@ -197,5 +197,20 @@ final class ShoppingRules {
                         || reading.pieces.getLast().text().endsWith("은")
                         || reading.pieces.getLast().mark());
         return earlier.has("count") && elliptic && and;
+    }
+
+    /** 몇 벌 골라줘: "some" of them are to be shown, and nothing is to be counted. */
+    private boolean picksSome() {
+        int count = reading.indexOf("count", 0);
+        return count >= 0
+                && count + 1 < reading.pieces.size()
+                && reading.pieces.get(count).hangul()
+                && reading.pieces.get(count + 1).is("show");
+    }
+
+    /** Whether a number stands right before what it counts, such as sheets or pieces. */
+    private boolean counts(Piece number) {
+        int next = reading.pieces.indexOf(number) + 1;
+        return next < reading.pieces.size() && reading.pieces.get(next).is("unit.count");
     }
 }

@@ -130,15 +130,31 @@ final class ShownRules {
         return Decision.unchanged(conversation, Intent.COMPARE, new Ask.Compare(List.copyOf(ids), criterion));
     }
 
+    /** "Cheaper than the second one", "costs less than that": what is shown is the measure, and no product asked about. */
     private boolean relativeToOrdinal() {
         for (int i = 0; i + 1 < reading.pieces.size(); i++) {
             Piece piece = reading.pieces.get(i);
-            if (piece.text().endsWith("cheaper than")
-                    || piece.text().endsWith("expensive than")
-                    || piece.text().startsWith("보다 ")) {
+            if (piece.text().startsWith("보다 ")) {
+                return true;
+            }
+            boolean measures = piece.is("cheaper")
+                    || piece.is("dearer")
+                    || piece.is("better")
+                    || !reading.used[i] && (piece.is("bound.lt") || piece.is("bound.gt"));
+            int next = i + 1;
+            while (next < reading.pieces.size()
+                    && reading.pieces.get(next).is("fn")
+                    && !ordinal(reading.pieces.get(next))) {
+                next++;
+            }
+            if (measures && next < reading.pieces.size() && ordinal(reading.pieces.get(next))) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static boolean ordinal(Piece piece) {
+        return piece.startsWith("ord.") || piece.is("ref.it") && !piece.is("fn") || piece.is("ref.this");
     }
 }

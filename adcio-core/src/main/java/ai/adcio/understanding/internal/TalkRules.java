@@ -22,13 +22,17 @@ final class TalkRules {
 
     @Nullable
     Decision decide() {
-        if (reading.has("inject") || reading.has("offtopic.strong")) {
+        if (reading.has("inject") || reading.has("offtopic.strong") || new Tampering(reading).found() || task()) {
             return Decision.unchanged(conversation, Intent.UNSUPPORTED, new Ask.Talk("out_of_scope"));
         }
         if (reading.has("handoff") || reading.has("handoff.word") && onlyCalls()) {
             return Decision.unchanged(conversation, Intent.HANDOFF, new Ask.Talk("handoff"));
         }
-        if ((reading.has("offtopic") || sum()) && reading.kinds.isEmpty() && reading.brands.isEmpty()) {
+        boolean ofShop = !reading.kinds.isEmpty()
+                || !reading.brands.isEmpty()
+                || !reading.bounds.isEmpty()
+                || references.hasOrdinals();
+        if ((reading.has("offtopic") || sum()) && !ofShop) {
             return Decision.unchanged(conversation, Intent.UNSUPPORTED, new Ask.Talk("out_of_scope"));
         }
         Decision small = smallTalk();
@@ -94,9 +98,11 @@ final class TalkRules {
                 || !reading.facts.isEmpty()
                 || !reading.unrecorded.isEmpty()
                 || reading.pieces.stream().anyMatch(p -> p.is("detail") && !p.hangul())
+                || asksForMore()
+                || reading.has("carry") && reading.pieces.stream().anyMatch(Piece::unknown)
                 || reading.hasAny(
-                        "show", "carry", "count", "average", "compare", "howmuch", "similar", "more", "cheaper",
-                        "dearer", "better", "reset", "go", "addcart", "order", "sale", "instock")
+                        "show", "count", "average", "compare", "howmuch", "similar", "cheaper", "dearer", "better",
+                        "reset", "go", "addcart", "order", "sale", "instock")
                 || reading.hasPrefix("store.")
                 || reading.hasPrefix("place.")
                 || reading.pieces.stream().anyMatch(Piece::content)
@@ -113,5 +119,32 @@ final class TalkRules {
             return null;
         }
         return Decision.unchanged(conversation, Intent.SMALL_TALK, new Ask.Talk(kind == null ? "praise" : kind));
+    }
+
+    /** "더 고민해볼게요" thinks more and wants no more: 더 alone asks for nothing beside thanks. */
+    private boolean asksForMore() {
+        return reading.pieces.stream()
+                .anyMatch(p -> p.is("more") && !(p.hangul() && p.text().length() == 1));
+    }
+
+    /** "Compose a haiku", 자기소개서 써줘: a piece of work that is no clerk's, asked for where the verb of a turn stands. */
+    private boolean task() {
+        if (!reading.kinds.isEmpty()
+                || !reading.brands.isEmpty()
+                || !reading.values.isEmpty()
+                || !reading.bounds.isEmpty()
+                || references.hasOrdinals()
+                || references.pointsAtOne()) {
+            return false;
+        }
+        for (Piece piece : reading.pieces) {
+            if (piece.is("task")) {
+                return true;
+            }
+            if (!piece.hangul() && !piece.mark() && !piece.is("polite") && !piece.is("fn") && !piece.is("hello")) {
+                return reading.pieces.stream().anyMatch(p -> p.is("task") && p.hangul());
+            }
+        }
+        return false;
     }
 }

@@ -72,6 +72,13 @@ final class TopicRule {
         }
     }
 
+    /** A brand in place of a kind: all that was said of the kind before goes, what this turn denies stays denied. */
+    void startWithBrand() {
+        draft.clear();
+        reading.negatedKinds.forEach(this::exclude);
+        addWords();
+    }
+
     /** A word that no title has says something to a search, but nothing that a count could require. */
     void addWords() {
         for (String word : reading.words) {

@@ -42,36 +42,23 @@ final class TurnReader {
         new DegreeGrammar(reading).read();
         new SizeGrammar(reading, vocabulary).read();
         new RelaxationGrammar(reading).read();
-        int from = correctionEnd();
         NameReader names = new NameReader(reading, vocabulary, denial);
-        for (int i = from; i < pieces.size(); i++) {
+        for (int i = 0; i < pieces.size(); i++) {
             if (!reading.used[i]) {
                 names.read(i);
             }
         }
-        kindGrammar.readTitlePhrases(from);
+        kindGrammar.readTitlePhrases();
         new WishGrammar(reading, vocabulary).read();
-        readWords(from);
+        readWords();
+        new Corrections(reading).apply();
         kindGrammar.settle();
         settleBrands();
         readStock();
     }
 
-    /** "yoga... no, basketballs": what stands before a bare "no" that goes on with something else is taken back. */
-    private int correctionEnd() {
-        for (int i = 1; i + 1 < pieces.size(); i++) {
-            if (pieces.get(i).text().equals("no")
-                    && pieces.get(i + 1).mark()
-                    && pieces.get(i - 1).mark()
-                    && i + 2 < pieces.size()) {
-                return i + 2;
-            }
-        }
-        return 0;
-    }
-
-    private void readWords(int from) {
-        for (int i = from; i < pieces.size(); i++) {
+    private void readWords() {
+        for (int i = 0; i < pieces.size(); i++) {
             Piece piece = pieces.get(i);
             if (reading.used[i] || piece.mark() || piece.quantity() != null) {
                 continue;
