@@ -31,7 +31,13 @@ final class DetailsHandler implements TurnHandler<Ask.Details> {
         List<String> fields = asked(ask, product, turn);
         List<AgentReply.Evidence> evidence = new ArrayList<>();
         List<String> sentences = new ArrayList<>();
-        if (fields.isEmpty()) {
+        AgentReply.Evidence passage = fields.isEmpty() && HealthNote.facts(turn).isEmpty()
+                ? Passages.about(product, ask.topic(), turn.phrases().language().locale())
+                : null;
+        if (passage != null) {
+            sentences.add(turn.say("details.quote." + passage.field(), product.title(), passage.value()));
+            evidence.add(passage);
+        } else if (fields.isEmpty()) {
             sentences.add(overview(product, turn, evidence));
         }
         for (String field : fields) {

@@ -79,8 +79,12 @@ final class AbsenceRules {
                 return notCarried;
             }
         }
-        boolean asked = !reading.has("gift") && (reading.hasAny("carry", "show", "count") || bareName())
-                || !reading.has("gift") && reading.has("fn") && reading.has("any");
+        boolean goesOn = !conversation.need().isEmpty()
+                && (reading.has("more")
+                        || reading.hasAny("thing", "one")
+                                && reading.pieces.getFirst().hangul());
+        boolean asked = !goesOn && !reading.has("gift") && (reading.hasAny("carry", "show", "count") || bareName())
+                || !goesOn && !reading.has("gift") && reading.has("fn") && reading.has("any");
         if (notCarried.isEmpty()
                 && asked
                 && reading.kinds.isEmpty()

@@ -44,7 +44,8 @@ final class BoundGrammar {
         if (context.ordinal || context.size) {
             return;
         }
-        boolean rating = isRating(quantity, context);
+        boolean rating = context.currency == null && isRating(quantity, context);
+        context.price |= context.currency != null;
         if (!rating && quantity.currency() == null && context.counted) {
             return;
         }
@@ -224,23 +225,33 @@ final class BoundGrammar {
 
     /** Where a comparison is denied with idle words between: "let us not go above", "nothing rated lower than"; or -1. */
     private int denialBefore(int comparison) {
+        boolean idle = true;
         for (int j = comparison - 1; j >= Math.max(0, comparison - REACH); j--) {
             Piece piece = pieces.get(j);
-            if (piece.is("neg") && !piece.hangul()) {
+            if (negates(piece) || idle && piece.is("neg") && !piece.hangul()) {
                 return j;
             }
-            boolean idle = piece.is("fn")
+            idle &= piece.is("fn")
                     || piece.is("plain")
                     || piece.is("polite")
                     || piece.is("rating")
                     || piece.is("price")
-                    || piece.is("thing")
-                    || piece.is("go");
-            if (!idle) {
+                    || piece.is("thing");
+            // Whatever is said between belongs to the denial, but for names and the next clause: "not a cent over".
+            if (piece.mark() || piece.hangul() || piece.quantity() != null || piece.content() || piece.is("or")) {
                 return -1;
             }
         }
         return -1;
+    }
+
+    /** Whether a word denies a whole clause, as "skip" and "forget" do not. */
+    private static boolean negates(Piece piece) {
+        String text = piece.text();
+        return !piece.hangul()
+                && (piece.is("neg") && (text.startsWith("no") || text.startsWith("never"))
+                        || text.endsWith("n't")
+                        || text.equals("cannot"));
     }
 
     /** Where a comparison and the things that it holds for are denied, or -1. */
@@ -286,6 +297,13 @@ final class BoundGrammar {
                 context.price = true;
                 context.mark(j);
             }
+            if (context.currency == null && j == i - 1) {
+                context.currency = currencyOf(piece);
+                if (context.currency != null) {
+                    context.mark(j);
+                    continue;
+                }
+            }
             if (piece.startsWith("bound.")) {
                 String comparison =
                         j == i - 1 && piece.text().startsWith("and ") ? joined(piece) : comparison(piece, false);
@@ -315,6 +333,16 @@ final class BoundGrammar {
                 return;
             }
         }
+    }
+
+    /** The money that a word before a number says it is in: USD 16; null when it is none. */
+    private @Nullable Currency currencyOf(Piece piece) {
+        for (Currency currency : vocabulary.capabilities().currencies()) {
+            if (piece.is("unit." + currency.getCurrencyCode())) {
+                return currency;
+            }
+        }
+        return null;
     }
 
     /** How a piece compares the number before it (right) or behind it, or null. */
@@ -383,6 +411,7 @@ final class BoundGrammar {
     private final class Context {
         private final boolean[] marked = new boolean[pieces.size()];
         private @Nullable String comparison;
+        private @Nullable Currency currency;
         private boolean star;
         private boolean ratingWord;
         private boolean price;

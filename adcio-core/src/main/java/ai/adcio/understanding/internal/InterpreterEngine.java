@@ -143,13 +143,17 @@ public final class InterpreterEngine implements AutoCloseable {
         TurnReading reading = TurnReader.read(text, vocabulary);
         List<Correction> corrections = new ArrayList<>();
         FoldedText corrected = correct(reading, vocabulary, corrections);
+        new Asides(reading, conversation.need()).apply();
         Turn read = new Turn(reading, vocabulary, conversation, turn.page(), catalog, language);
         // Slang beside a thank-you is no misspelt product.
         Decision decision = corrected == null ? null : new TalkRules(read).decide();
         if (decision != null) {
             corrections.clear();
         } else {
-            reading = corrected == null ? reading : TurnReader.read(corrected, vocabulary);
+            if (corrected != null) {
+                reading = TurnReader.read(corrected, vocabulary);
+                new Asides(reading, conversation.need()).apply();
+            }
             decision = new IntentRules(new Turn(reading, vocabulary, conversation, turn.page(), catalog, language))
                     .decide();
         }
@@ -180,10 +184,10 @@ public final class InterpreterEngine implements AutoCloseable {
             if (read == null && piece.hangul() && i + 1 < reading.pieces.size()) {
                 // What looks like a particle may be the word's own last syllable, mistyped: 보스웰리야.
                 Piece next = reading.pieces.get(i + 1);
-                String whole = text.slice(piece.start(), next.end());
-                read = next.attached() && next.text().length() == 1 ? vocabulary.correct(whole, brandsToo) : null;
+                String whole = text.slice(piece.start(), piece.end() + 1);
+                read = next.attached() && next.hangul() ? vocabulary.correct(whole, brandsToo) : null;
                 if (read != null) {
-                    text = text.withReplaced(piece.start(), next.end(), read);
+                    text = text.withReplaced(piece.start(), piece.end() + 1, read);
                     corrections.addFirst(new Correction(whole, read));
                     continue;
                 }

@@ -12,6 +12,7 @@ final class KindGrammar {
 
     private static final int MAX_PHRASE = 3;
     private static final double LEAST_HEAD_SHARE = 0.1;
+    private static final int MAX_DEPTH = 12;
 
     private final Vocabulary vocabulary;
     private final TurnReading reading;
@@ -60,9 +61,16 @@ final class KindGrammar {
     private boolean nameable(int i) {
         Piece piece = pieces.get(i);
         return !reading.used[i]
-                && (piece.unknown() || piece.is("generic"))
+                && (piece.unknown() || piece.is("generic") || piece.is("plain") && namedTogether(i))
                 && !piece.hangul()
                 && piece.text().length() > 2;
+    }
+
+    /** Whether a common word and the unknown one behind it are a name of titles: putting green. */
+    private boolean namedTogether(int i) {
+        return i + 1 < pieces.size()
+                && pieces.get(i + 1).unknown()
+                && known(List.of(pieces.get(i).text(), pieces.get(i + 1).text()));
     }
 
     private void readTitleRun(int start, List<String> run) {
@@ -177,12 +185,28 @@ final class KindGrammar {
                 reading.words.add(kind.piece().text());
             } else {
                 Named<Kind> modifier = kept.removeLast();
-                reading.words.add(modifier.piece().text());
-                kept.add(kind);
+                boolean narrower = within(modifier.meaning(), kind.meaning());
+                reading.words.add((narrower ? kind : modifier).piece().text());
+                kept.add(narrower ? modifier : kind);
             }
         }
         reading.kinds.clear();
         reading.kinds.addAll(kept);
+    }
+
+    /** Whether a kind is part of another: joint supplements, where the joints are a category of the supplements. */
+    private boolean within(Kind narrow, Kind broad) {
+        return !narrow.categories().isEmpty()
+                && narrow.categories().stream().allMatch(n -> {
+                    String above = vocabulary.parentOf(n);
+                    for (int depth = 0; above != null && depth < MAX_DEPTH; depth++) {
+                        if (broad.categories().contains(above)) {
+                            return true;
+                        }
+                        above = vocabulary.parentOf(above);
+                    }
+                    return false;
+                });
     }
 
     static boolean conjunction(Piece piece) {
@@ -198,7 +222,8 @@ final class KindGrammar {
                     || piece.text().equals(",")
                     || piece.text().equals("/");
             conjunction |= joins;
-            if (!joins && !piece.is("fn") && !reading.used[j]) {
+            boolean apart = piece.is("for") || piece.is("with");
+            if (apart || !joins && !piece.is("fn") && !reading.used[j]) {
                 return false;
             }
         }

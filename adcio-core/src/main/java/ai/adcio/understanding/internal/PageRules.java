@@ -11,7 +11,9 @@ import ai.adcio.conversation.Intent;
 import ai.adcio.conversation.PageAction;
 import ai.adcio.understanding.Ask;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Turns that want something of the page: go somewhere, show less, put something in the cart. */
@@ -43,10 +45,10 @@ final class PageRules {
                         conversation, Intent.NAVIGATE, new Ask.OnPage(new PageAction.AddToCart(id, null, 1)));
             }
         }
-        if (reading.has("hide") && reading.has("ref.screen") || pageFilter()) {
+        if (reading.has("hide") && onPage() && saysWhich() || pageFilter()) {
             return filter();
         }
-        if (reading.has("ref.screen") && reading.sort != null) {
+        if (onPage() && reading.sort != null) {
             return Decision.unchanged(conversation, Intent.NAVIGATE, new Ask.OnPage(new PageAction.Sort(reading.sort)));
         }
         boolean go = reading.has("go") && !(reading.has("detail") && place() == null);
@@ -64,6 +66,10 @@ final class PageRules {
         }
         if (!go || reading.has("back") && !reading.kinds.isEmpty() && !reading.has("page.word")) {
             return null;
+        }
+        String chosen = chosenByPrice();
+        if (chosen != null) {
+            return navigate(PageAction.Place.PRODUCT, chosen);
         }
         if (references.hasOrdinals() && !references.ordinals().isEmpty()) {
             return navigate(PageAction.Place.PRODUCT, references.ordinals().getFirst());
@@ -84,9 +90,35 @@ final class PageRules {
         return null;
     }
 
+    /** "Open the cheaper of the two": which of those at hand the price tells; null when none is meant by it. */
+    private @Nullable String chosenByPrice() {
+        boolean least = reading.hasAny("cheaper", "cheapest", "deg.cheap");
+        boolean most = reading.hasAny("dearer", "dearest", "deg.dear");
+        boolean among = reading.has("compare") || reading.has("ref.these") || reading.firstN > 1;
+        if (least == most || !among) {
+            return null;
+        }
+        List<String> ids = references.hasOrdinals() ? references.ordinals() : references.list();
+        Comparator<Product> byPrice =
+                Comparator.comparing(p -> Objects.requireNonNull(p.price()).amount());
+        return catalog.records().getAll(ids).stream()
+                .filter(p -> p.price() != null)
+                .min(least ? byPrice : byPrice.reversed())
+                .map(Product::id)
+                .orElse(null);
+    }
+
+    private boolean saysWhich() {
+        return reading.constrains() || reading.hasAny("outofstock", "instock", "sale");
+    }
+
+    /** Whether the turn speaks of the list on the page. */
+    private boolean onPage() {
+        return reading.has("ref.screen") || !references.visible().isEmpty() && reading.has("ref.here");
+    }
+
     private boolean pageFilter() {
-        boolean page = reading.has("ref.screen")
-                || reading.has("hide") && !references.visible().isEmpty();
+        boolean page = onPage() || reading.has("hide") && !references.visible().isEmpty();
         return page
                 && reading.superlative == null
                 && !references.hasOrdinals()

@@ -3,11 +3,15 @@ package ai.adcio.understanding.internal;
 import ai.adcio.catalog.CatalogSnapshot;
 import ai.adcio.catalog.Constraint;
 import ai.adcio.catalog.Fields;
+import ai.adcio.catalog.Product;
+import ai.adcio.catalog.TextFolding;
 import ai.adcio.conversation.Conversation;
 import ai.adcio.conversation.Intent;
 import ai.adcio.conversation.PageContext;
 import ai.adcio.conversation.ShoppingNeed;
+import ai.adcio.conversation.ShownList;
 import ai.adcio.understanding.Ask;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -38,6 +42,9 @@ final class ProductQuestionRules {
     @Nullable
     Decision decide() {
         Decision that = thatKind();
+        if (that == null) {
+            that = calledByName();
+        }
         if (that != null) {
             return that;
         }
@@ -69,7 +76,9 @@ final class ProductQuestionRules {
     /** "That one is 1 won, right?", "does it come in M?": what is said of a product is to be held against its record. */
     private @Nullable Decision heldAgainst() {
         boolean confirms = reading.has("confirm");
-        boolean options = reading.has("carry") && !reading.values.isEmpty();
+        boolean options = !reading.values.isEmpty()
+                && reading.pieces.stream()
+                        .anyMatch(p -> p.is("carry") && !p.text().contains("으면"));
         String pointed = references.pointed();
         if (!references.pointsAtOne()
                 || pointed == null
@@ -95,6 +104,50 @@ final class ProductQuestionRules {
             return null;
         }
         return namesShown(List.of(pointed)) ? details(List.of(pointed)) : null;
+    }
+
+    /**
+     * "Is this bench ready to order", 민소매는 사이즈가 어떻게: a product on the page or shown lately that the turn calls
+     * by a word of its name, whose fields it asks about.
+     */
+    private @Nullable Decision calledByName() {
+        boolean idle = reading.brands.isEmpty()
+                && reading.bounds.isEmpty()
+                && !reading.hasAny(
+                        "show", "more", "similar", "cheaper", "dearer", "count", "average", "newtopic", "back");
+        if (!idle || reading.superlative != null || reading.sort != null) {
+            return null;
+        }
+        String pointed = references.pointed();
+        for (int i = 1; i < reading.pieces.size() && pointed != null; i++) {
+            if (references.demonstrative(i)
+                    && isCalled(pointed, reading.pieces.get(i).text())) {
+                reading.words.clear();
+                return details(List.of(pointed));
+            }
+        }
+        if (!asksField()
+                || !reading.kinds.isEmpty()
+                || reading.words.isEmpty()
+                || conversation.need().isEmpty()) {
+            return null;
+        }
+        for (ShownList list : conversation.shown()) {
+            for (String id : list.productIds()) {
+                if (reading.words.stream().allMatch(word -> isCalled(id, word))) {
+                    return details(List.of(id));
+                }
+            }
+        }
+        return null;
+    }
+
+    private boolean isCalled(String id, String word) {
+        Product product = catalog.records().get(id);
+        return product != null
+                && word.length() > 1
+                && (TextFolding.containsPhrase(product.title(), word)
+                        || product.categories().stream().anyMatch(c -> TextFolding.containsPhrase(c, word)));
     }
 
     /** A question about a field of a product that is named by its words rather than pointed at. */
@@ -186,7 +239,7 @@ final class ProductQuestionRules {
         ShoppingNeed need = withFacts(conversation.need(), draft.need());
         String topic = reading.has("safe") || !reading.facts.isEmpty()
                 ? reading.text.slice(0, reading.text.length()).strip()
-                : "";
+                : ownWords();
         return new Decision(
                 onPage && !reading.has("detail") ? Intent.PAGE_QUESTION : Intent.PRODUCT_DETAILS,
                 new Ask.Details(ids, fields, topic),
@@ -194,6 +247,19 @@ final class ProductQuestionRules {
                 List.of(),
                 List.of(),
                 false);
+    }
+
+    /** The words of a question that the grammar has no part for: what it is about, when it names no field. */
+    private String ownWords() {
+        List<String> words = new ArrayList<>();
+        for (Piece piece : reading.pieces) {
+            boolean says =
+                    piece.unknown() && !Nominal.isVerbal(piece.text()) || piece.first(Meaning.TitleWord.class) != null;
+            if (says && !piece.mark() && !Structure.is(piece)) {
+                words.add(piece.text());
+            }
+        }
+        return String.join(" ", words);
     }
 
     private static ShoppingNeed withFacts(ShoppingNeed need, ShoppingNeed facts) {

@@ -11,7 +11,7 @@ final class Respelling {
     /** Endings of politeness as chats spell them. */
     private static final String POLITE = "여염욤용욥";
     /** Syllables that end a clause, behind which a polite ending stands. */
-    private static final String CLAUSE_ENDS = "어아세게까네죠지가나데사해워줘져려예에이봐돼와";
+    private static final String CLAUSE_ENDS = "어아세게까네죠지가나데사해워줘져려예에이봐돼와로서만";
 
     private final Map<String, String> usual;
 

@@ -115,7 +115,7 @@ final class ShownRules {
         if (ids.size() < 2) {
             List<String> list = references.list();
             ids = list.subList(0, Math.min(list.size(), reading.has("ref.these") || ordinals.isEmpty() ? 3 : 2));
-            if (ids.isEmpty() || !reading.kinds.isEmpty() && !reading.has("ref.these")) {
+            if (ids.isEmpty() || !reading.kinds.isEmpty() && !reading.hasAny("ref.these", "ref.screen")) {
                 return null;
             }
         }

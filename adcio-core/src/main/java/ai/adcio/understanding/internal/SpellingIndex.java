@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 final class SpellingIndex {
     private static final int MIN_LETTERS = 5;
     private static final int MAX_LETTERS = 24;
+    /** Vowels of Hangul that are said alike: ㅐ and ㅔ with their glides, ㅙ, ㅚ and ㅞ. */
+    private static final List<String> ALIKE = List.of("\u1162\u1166\u1164\u1168", "\u116B\u116C\u1170");
 
     /** In their natural order. */
     private final String[] words;
@@ -56,7 +58,8 @@ final class SpellingIndex {
             Postings.Builder rests = new Postings.Builder();
             for (int i = 0; i < words.length; i++) {
                 String letters = letters(words[i]);
-                if (letters.length() < MIN_LETTERS || letters.length() > MAX_LETTERS) {
+                boolean hangul = letters.length() > words[i].length();
+                if (letters.length() < (hangul ? MIN_LETTERS - 1 : MIN_LETTERS) || letters.length() > MAX_LETTERS) {
                     continue;
                 }
                 for (String rest : deletes(letters)) {
@@ -71,9 +74,9 @@ final class SpellingIndex {
     @Nullable
     String correct(String typed) {
         String letters = letters(typed);
-        // Two syllables are one letter away from too many others.
-        boolean tooShort = letters.length() > typed.length() && typed.length() < 3;
-        if (tooShort
+        // Two syllables are one letter away from too many others, unless they sound alike: 무쇄 and 무쇠.
+        boolean onlyAlike = letters.length() > typed.length() && typed.length() < 3;
+        if (typed.length() < 2
                 || letters.length() < MIN_LETTERS - 1
                 || letters.length() > MAX_LETTERS
                 || Arrays.binarySearch(words, typed) >= 0) {
@@ -82,7 +85,8 @@ final class SpellingIndex {
         Set<String> candidates = new HashSet<>();
         for (String delete : deletes(letters)) {
             rests.forEach(delete, i -> {
-                if (slips(letters, letters(words[i])) == 1 && plausible(letters, letters(words[i]))) {
+                String word = letters(words[i]);
+                if (slips(letters, word) == 1 && (onlyAlike ? alike(letters, word) : plausible(letters, word))) {
                     candidates.add(words[i]);
                 }
             });
@@ -109,6 +113,21 @@ final class SpellingIndex {
         }
         boolean swapped = typed.length() == word.length() && sorted(typed).equals(sorted(word));
         return typed.length() != word.length() || swapped || typed.length() > 6;
+    }
+
+    /** Whether two words differ in one vowel that most speakers say alike. */
+    private static boolean alike(String typed, String word) {
+        if (typed.length() != word.length()) {
+            return false;
+        }
+        for (int i = 0; i < typed.length(); i++) {
+            char a = typed.charAt(i);
+            char b = word.charAt(i);
+            if (a != b) {
+                return ALIKE.stream().anyMatch(set -> set.indexOf(a) >= 0 && set.indexOf(b) >= 0);
+            }
+        }
+        return false;
     }
 
     private static String sorted(String letters) {

@@ -10,7 +10,9 @@ import ai.adcio.conversation.Conversation;
 import ai.adcio.conversation.ShoppingNeed;
 import ai.adcio.understanding.internal.Meaning.Kind;
 import ai.adcio.understanding.internal.TurnReading.Named;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,6 +58,7 @@ final class TopicRule {
             excludeWithin();
         }
         addWords();
+        addAsides();
     }
 
     /** "Shoes except boots": a kind that is denied beside another is excluded where it is part of that. */
@@ -72,6 +75,10 @@ final class TopicRule {
         }
     }
 
+    private void addAsides() {
+        reading.asides.forEach(draft::context);
+    }
+
     /** A brand in place of a kind: all that was said of the kind before goes, what this turn denies stays denied. */
     void startWithBrand() {
         draft.clear();
@@ -79,15 +86,43 @@ final class TopicRule {
         addWords();
     }
 
-    /** A word that no title has says something to a search, but nothing that a count could require. */
+    /**
+     * A word that no title has says something to a search, but nothing that a count could require; nor does one in the
+     * clause of a bound, when a refinement names no kind: in "that run less than 30" nothing is to run.
+     */
     void addWords() {
+        Set<String> idle = reading.kinds.isEmpty() && draft.kind() != null ? wordsBesideBounds() : Set.of();
         for (String word : reading.words) {
-            if (vocabulary.titleFrequency(word) > 0) {
+            if (vocabulary.titleFrequency(word) > 0 && !idle.contains(word)) {
                 draft.term(word);
             } else {
                 draft.context(word);
             }
         }
+    }
+
+    /** The English words of clauses in which a price or a rating is bounded. */
+    private Set<String> wordsBesideBounds() {
+        Set<String> words = new HashSet<>();
+        Set<String> clause = new HashSet<>();
+        boolean bounded = false;
+        for (int i = 0; i < reading.pieces.size(); i++) {
+            Piece piece = reading.pieces.get(i);
+            boolean ends = piece.mark() && !piece.attached()
+                    || piece.text().equals(",")
+                    || piece.text().equals(".");
+            if (ends) {
+                words.addAll(bounded ? clause : Set.of());
+                clause.clear();
+                bounded = false;
+            } else if (piece.quantity() != null) {
+                bounded |= reading.used[i];
+            } else if (!piece.hangul()) {
+                clause.add(piece.text());
+            }
+        }
+        words.addAll(bounded ? clause : Set.of());
+        return words;
     }
 
     /** A turn that names only unknown words and asks for them has turned to something else. */

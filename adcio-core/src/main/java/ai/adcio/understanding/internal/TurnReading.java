@@ -32,6 +32,8 @@ final class TurnReading {
     final List<Named<Meaning.Unrecorded>> unrecorded = new ArrayList<>();
     final Set<String> retractedWishes = new HashSet<>();
     final List<Integer> ordinals = new ArrayList<>();
+    /** Kinds that were named only in passing, such as the place that something is for. */
+    final List<String> asides = new ArrayList<>();
     /** The words that mean something but are no constraint, folded, in order. */
     final LinkedHashSet<String> words = new LinkedHashSet<>();
 

@@ -119,12 +119,7 @@ final class VocabularyBuilder {
         lexicon.tags()
                 .forEach((tag, phrases) -> phrases.forEach(p -> {
                     trie.add(p, new Tag(tag));
-                    if (tag.startsWith("bound.")
-                            || tag.equals("show")
-                            || tag.equals("cheapest")
-                            || tag.equals("carry")) {
-                        spelling.add(p);
-                    }
+                    spelling.add(p);
                 }));
         lexicon.currencies().forEach((code, phrases) -> phrases.forEach(p -> trie.add(p, new Tag("unit." + code))));
         lexicon.units().forEach(this::addUnit);
