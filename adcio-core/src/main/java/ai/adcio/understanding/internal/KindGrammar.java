@@ -156,6 +156,9 @@ final class KindGrammar {
 
     /** Of several kinds the head counts: the last before a preposition, and those joined to it. */
     void settle() {
+        if (!reading.absentKinds.isEmpty()) {
+            setPurposesAside();
+        }
         if (reading.kinds.size() < 2) {
             return;
         }
@@ -192,6 +195,22 @@ final class KindGrammar {
         }
         reading.kinds.clear();
         reading.kinds.addAll(kept);
+    }
+
+    /** "A lawn mower for a small yard" asks for the mower, which is not sold here, and for no yard. */
+    private void setPurposesAside() {
+        int wanted = pieces.indexOf(reading.absentKinds.getFirst());
+        for (Named<Kind> kind : List.copyOf(reading.kinds)) {
+            for (int j = kind.index() - 1; j > wanted; j--) {
+                if (pieces.get(j).is("for")
+                        || pieces.get(j).is("with")
+                        || pieces.get(j).text().equals("in")) {
+                    reading.kinds.remove(kind);
+                    reading.words.add(kind.piece().text());
+                    break;
+                }
+            }
+        }
     }
 
     /** Whether a kind is part of another: joint supplements, where the joints are a category of the supplements. */

@@ -228,13 +228,16 @@ final class KindLinker {
                     }
                     continue;
                 }
+                if (own == null && composed(word, categories, kinds, byWord)) {
+                    continue;
+                }
                 if (own == null && inTitles(word)) {
                     List<String> named =
                             exactly && FoldedText.isHangul(word.charAt(0)) ? List.copyOf(phrases) : List.of(stem(word));
                     add(word, new Kind(List.copyOf(categories), exactly, named));
                 } else if (!categories.isEmpty() || !phrases.isEmpty()) {
                     add(word, new Kind(List.copyOf(categories), exactly, List.copyOf(phrases)));
-                } else if (family.words().stream().noneMatch(this::inAnyTitle)) {
+                } else if (!inAnyTitle(word) && family.words().stream().noneMatch(this::headsTitle)) {
                     add(word, new AbsentKind());
                 }
             }
@@ -243,6 +246,53 @@ final class KindLinker {
 
     private static boolean isExact(@org.jspecify.annotations.Nullable Kind kind) {
         return kind != null && kind.exact();
+    }
+
+    /**
+     * Whether a name is best read by its parts: a dog collar in a shop that has collars, 전기담요 where there are 담요. As a
+     * name of its own it would hide the kind that it narrows.
+     */
+    private boolean composed(
+            String word, Set<String> categories, Map<String, Kind> kinds, Map<String, KindFamily> byWord) {
+        List<String> words = TextFolding.words(word);
+        if (words.isEmpty()) {
+            return false;
+        }
+        if (FoldedText.isHangul(word.charAt(0))) {
+            if (!categories.isEmpty()) {
+                return false;
+            }
+            String joined = String.join("", words);
+            for (int cut = 2; cut <= joined.length() - 1; cut++) {
+                boolean ends = cut + 2 <= joined.length() && carried(joined.substring(cut), kinds, byWord);
+                if (ends || carried(joined.substring(0, cut), kinds, byWord)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+        if (words.size() < 2) {
+            return false;
+        }
+        String head = stem(words.getLast());
+        Kind kind = kinds.get(head);
+        if (kind != null) {
+            return kind.categories().containsAll(categories);
+        }
+        return categories.isEmpty() && carried(head, kinds, byWord);
+    }
+
+    private boolean carried(String name, Map<String, Kind> kinds, Map<String, KindFamily> byWord) {
+        KindFamily family = byWord.get(name);
+        return kinds.containsKey(name)
+                || family != null
+                        && !categoriesOf(family, kinds, byWord, new HashSet<>()).isEmpty();
+    }
+
+    /** Whether some title is about what goes by a name. */
+    private boolean headsTitle(String word) {
+        List<String> words = TextFolding.words(word);
+        return !words.isEmpty() && statistics.phraseCount(words) > 0 && statistics.headCount(words.getLast()) > 0;
     }
 
     /** Whether some title has the word at all, be it only as what the product is for. */

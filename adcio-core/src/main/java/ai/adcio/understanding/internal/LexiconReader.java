@@ -24,7 +24,8 @@ import java.util.TreeSet;
 
 /** Reads word files and checks them, so that a slip in one is found at start and not by a shopper. */
 final class LexiconReader {
-    private static final List<String> BUILT_IN = List.of("words.en.json", "words.ko.json", "words.common.json");
+    private static final List<String> BUILT_IN =
+            List.of("words.en.json", "words.ko.json", "words.common.json", "words.kinds.json");
     private static final Set<String> SECTIONS = Set.of(
             "language",
             "currencies",

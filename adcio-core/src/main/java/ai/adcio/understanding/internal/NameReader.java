@@ -81,7 +81,7 @@ final class NameReader {
             if (!denial.covers(i)) {
                 reading.absentBrands.add(piece);
             }
-        } else if (piece.first(AbsentKind.class) != null) {
+        } else if (piece.first(AbsentKind.class) != null && !heardAsBrand(i)) {
             reading.used[i] = true;
             if (!denial.covers(i)) {
                 reading.absentKinds.add(piece);
@@ -136,6 +136,24 @@ final class NameReader {
             return false;
         }
         return !kind.exact() || reading.beside(i, "any") || !reading.kinds.isEmpty() || !reading.negatedKinds.isEmpty();
+    }
+
+    /** 블록나인 is a brand, though 블록 alone is a kind: reads it as one if a brand sounds like the whole. */
+    private boolean heardAsBrand(int i) {
+        int last = pieces.get(i).hangul() ? endOfName(i) : i;
+        if (last == i) {
+            return false;
+        }
+        Brand heard = vocabulary.brandSoundingLike(
+                reading.text.slice(pieces.get(i).start(), pieces.get(last).end()));
+        if (heard == null) {
+            return false;
+        }
+        for (int j = i; j <= last; j++) {
+            reading.used[j] = true;
+        }
+        (denial.covers(last) ? reading.negatedBrands : reading.brands).add(new Named<>(last, pieces.get(i), heard));
+        return true;
     }
 
     /** What looks like endings may belong to a foreign name: 노르덴베이 is no 노르덴베 with a particle. */

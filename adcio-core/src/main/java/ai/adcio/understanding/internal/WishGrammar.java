@@ -86,6 +86,11 @@ final class WishGrammar {
         return piece.unknown() && !reading.used[i] && vocabulary.titleFrequency(piece.text()) == 0;
     }
 
+    /** A thing that is not sold here may still say what one that is shall be able to do: 식기세척기에 돌려도 되는. */
+    private boolean absent(int i) {
+        return pieces.get(i).first(Meaning.AbsentKind.class) != null;
+    }
+
     /** Sets aside the words from one piece to another; with no end given, those that lead up to the first one. */
     private void setAside(int from, int to) {
         int first = from;
@@ -94,10 +99,12 @@ final class WishGrammar {
         if (to < 0) {
             while (first > 0
                     && !pieces.get(first - 1).mark()
-                    && !reading.used[first - 1]
-                    && (pieces.get(first - 1).unknown() || pieces.get(first - 1).is("end"))) {
+                    && (absent(first - 1)
+                            || !reading.used[first - 1]
+                                    && (pieces.get(first - 1).unknown()
+                                            || pieces.get(first - 1).is("end")))) {
                 first--;
-                unheard |= unheardOf(first);
+                unheard |= unheardOf(first) || absent(first);
             }
         }
         if (!unheard) {
@@ -105,6 +112,7 @@ final class WishGrammar {
         }
         for (int j = first; j <= last; j++) {
             reading.used[j] = true;
+            reading.absentKinds.remove(pieces.get(j));
         }
         int start = pieces.get(first).start();
         int end = pieces.get(last).end();
