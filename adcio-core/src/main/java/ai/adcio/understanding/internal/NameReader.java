@@ -62,7 +62,8 @@ final class NameReader {
             }
         }
         if (brand != null
-                && (!brand.commonWord() || brandContext(i, piece, kind != null || value != null || structural))) {
+                && (!brand.commonWord() && !functionWords(piece)
+                        || brandContext(i, piece, kind != null || value != null || structural))) {
             reading.used[i] = true;
             (denial.covers(i) ? reading.negatedBrands : reading.brands).add(new Named<>(i, piece, brand));
         } else if (structural) {
@@ -153,6 +154,19 @@ final class NameReader {
             reading.used[j] = true;
         }
         (denial.covers(last) ? reading.negatedBrands : reading.brands).add(new Named<>(last, pieces.get(i), heard));
+        return true;
+    }
+
+    /** "To my": a brand of function words alone needs context as one that is a common word does. */
+    private boolean functionWords(Piece piece) {
+        if (piece.text().indexOf(' ') < 0) {
+            return false;
+        }
+        for (String word : piece.text().split(" ")) {
+            if (!vocabulary.trie().get(word).contains(new Meaning.Tag("fn"))) {
+                return false;
+            }
+        }
         return true;
     }
 

@@ -127,7 +127,8 @@ final class PageRules {
     }
 
     private boolean opensIt() {
-        return reading.pieces.stream().anyMatch(p -> p.is("go") && p.text().endsWith(" it"));
+        return reading.pieces.stream()
+                .anyMatch(p -> p.is("go") && (" " + p.text() + " ").matches(".* (it|this|that) .*"));
     }
 
     private PageAction.@Nullable Place place() {

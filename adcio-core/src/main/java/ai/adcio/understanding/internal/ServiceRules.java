@@ -30,7 +30,7 @@ final class ServiceRules {
                         || !reading.values.isEmpty()
                         || !reading.absentKinds.isEmpty();
         boolean trouble = reading.has("order.past") && reading.has("order.problem") && !reading.has("thing");
-        if (trouble || reading.has("order") && (!product || !reading.hasAny("carry"))) {
+        if (trouble || reading.has("order") && (!product || !reading.hasAny("carry", "show"))) {
             return Decision.unchanged(conversation, Intent.ORDER_SUPPORT, new Ask.ShopQuestion("order"));
         }
         if (product) {

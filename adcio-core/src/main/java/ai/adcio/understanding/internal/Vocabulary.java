@@ -24,6 +24,7 @@ final class Vocabulary {
     private final Map<String, List<String>> fieldsOfConcept;
     private final SpellingIndex spelling;
     private final SpellingIndex brandSpelling;
+    private final SpellingIndex grammarSpelling;
     private final Set<String> departments;
     private final Map<String, String> parents = new java.util.HashMap<>();
     private final Map<String, Integer> sizes = new java.util.HashMap<>();
@@ -38,6 +39,7 @@ final class Vocabulary {
             Map<String, List<String>> fieldsOfConcept,
             SpellingIndex spelling,
             SpellingIndex brandSpelling,
+            SpellingIndex grammarSpelling,
             Set<String> departments) {
         this.lexicon = lexicon;
         this.trie = trie;
@@ -48,6 +50,7 @@ final class Vocabulary {
         this.fieldsOfConcept = fieldsOfConcept;
         this.spelling = spelling;
         this.brandSpelling = brandSpelling;
+        this.grammarSpelling = grammarSpelling;
         this.departments = Set.copyOf(departments);
         for (var category : capabilities.categories()) {
             sizes.put(category.name(), category.count());
@@ -77,11 +80,14 @@ final class Vocabulary {
         return trie;
     }
 
-    /** What a mistyped word was meant to be, kinds and the like before brands; null when that is not plain. */
+    /** What a mistyped word was meant to be, kinds and the like before brands, and those before words of the language; null when that is not plain. */
     @Nullable
     String correct(String typed, boolean brandsToo) {
         String read = spelling.correct(typed);
-        return read == null && brandsToo ? brandSpelling.correct(typed) : read;
+        if (read == null && brandsToo) {
+            read = brandSpelling.correct(typed);
+        }
+        return read == null ? grammarSpelling.correct(typed) : read;
     }
 
     TitleStatistics statistics() {

@@ -38,6 +38,7 @@ final class VocabularyBuilder {
     private final Map<String, List<Sounds.Named>> brandsBySound = new HashMap<>();
     private final SpellingIndex.Builder spelling = new SpellingIndex.Builder();
     private final SpellingIndex.Builder brandSpelling = new SpellingIndex.Builder();
+    private final SpellingIndex.Builder grammarSpelling = new SpellingIndex.Builder();
 
     private VocabularyBuilder(
             Lexicon lexicon, CatalogCapabilities capabilities, TitleStatistics statistics, TitleIndex titles) {
@@ -76,6 +77,7 @@ final class VocabularyBuilder {
                 Map.copyOf(fieldsOfConcept),
                 spelling.build(),
                 brandSpelling.build(),
+                grammarSpelling.build(),
                 values.departments());
     }
 
@@ -119,7 +121,7 @@ final class VocabularyBuilder {
         lexicon.tags()
                 .forEach((tag, phrases) -> phrases.forEach(p -> {
                     trie.add(p, new Tag(tag));
-                    spelling.add(p);
+                    grammarSpelling.add(p);
                 }));
         lexicon.currencies().forEach((code, phrases) -> phrases.forEach(p -> trie.add(p, new Tag("unit." + code))));
         lexicon.units().forEach(this::addUnit);
