@@ -46,6 +46,18 @@ final class DetailsHandler implements TurnHandler<Ask.Details> {
                 evidence.add(RecordedValue.evidence(product, field));
             }
         }
+        if (!fields.isEmpty() && evidence.isEmpty() && HealthNote.facts(turn).isEmpty()) {
+            // What no field records the seller or a buyer may have written; if not, all that is recorded may help.
+            AgentReply.Evidence written = Passages.about(
+                    product, ask.topic(), turn.phrases().language().locale());
+            if (written != null) {
+                sentences.clear();
+                sentences.add(turn.say("details.quote." + written.field(), product.title(), written.value()));
+                evidence.add(written);
+            } else {
+                sentences.add(overview(product, turn, evidence));
+            }
+        }
         String health = healthText(product, turn, evidence);
         AgentReply.Answer answer = fields.size() == 1 && !evidence.isEmpty()
                 ? new AgentReply.Answer(evidence.getFirst().value(), unit(product, fields.getFirst()), evidence)

@@ -73,6 +73,11 @@ final class BoundGrammar {
             }
         }
         context.mark(i);
+        if (takenBack(i)) {
+            // "2만원 말고 6만원까지", "30 instead of 35": a number denied for another one is no bound.
+            reading.used[i] = true;
+            return;
+        }
         if (currency != null && !vocabulary.capabilities().currencies().contains(currency)) {
             setAside(i, context);
             return;
@@ -333,6 +338,19 @@ final class BoundGrammar {
                 return;
             }
         }
+    }
+
+    /** Whether a number is only said to be replaced by another one of the turn. */
+    private boolean takenBack(int i) {
+        boolean behind = i + 1 < pieces.size()
+                && pieces.get(i + 1).hangul()
+                && pieces.get(i + 1).is("negpost")
+                && pieces.get(i + 1).is("instead");
+        boolean before = i > 0
+                && (pieces.get(i - 1).text().equals("instead of")
+                        || pieces.get(i - 1).text().equals("rather than"));
+        return (behind || before)
+                && pieces.stream().filter(p -> p.quantity() != null).count() > 1;
     }
 
     /** The money that a word before a number says it is in: USD 16; null when it is none. */

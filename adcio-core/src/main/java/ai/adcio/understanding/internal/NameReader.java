@@ -206,7 +206,7 @@ final class NameReader {
     private void readFact(int i, Piece piece, Fact fact) {
         reading.used[i] = true;
         // "no blood-thinner warning on the label" asks for products; it says nothing of the shopper.
-        boolean ofLabel = false;
+        boolean ofLabel = piece.text().contains("주의") || piece.text().endsWith("warning");
         boolean denied = false;
         for (int j = i + 1; j < Math.min(pieces.size(), i + 7); j++) {
             Meaning.FieldName field = pieces.get(j).first(Meaning.FieldName.class);

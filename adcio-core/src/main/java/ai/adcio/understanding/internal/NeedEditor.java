@@ -121,6 +121,9 @@ final class NeedEditor {
             if (piece.is("sale") && vocabulary.capabilities().records(Fields.LIST_PRICE)) {
                 draft.replace(new Present(piece.text(), Fields.LIST_PRICE));
             }
+            if (piece.is("preorder")) {
+                draft.replace(new AnyOf(piece.text(), Fields.AVAILABILITY, Match.EXACT, List.of("PreOrder")));
+            }
             if (piece.is("instock")) {
                 draft.replace(new AnyOf(piece.text(), Fields.AVAILABILITY, Match.EXACT, List.of("InStock")));
             }

@@ -17,6 +17,9 @@ final class Nominal {
             "해도", "어야", "아야", "해야", "었어", "았어", "했어", "겠어", "겠네", "습니", "읍시", "세요", "어요", "아요", "해요", "네요", "군요", "대요",
             "래요", "는지", "은지", "을지", "는게", "을게", "을래", "을까", "는걸", "던가", "였던", "었던", "았던", "했던", "하던", "하는", "되는", "되던",
             "리는", "리던", "늘려", "줄여", "올려", "내려", "보던", "보는", "하게", "되게", "롭게", "스런", "러운", "로운", "다운", "스럽");
+    /** Future forms of verbs made of nouns: 섭취할, 사용될. */
+    private static final String FUTURE = "할될";
+
     /** "The one that is ...", run together with the verb before it. */
     private static final String THINGS = "거걸";
 
@@ -33,6 +36,7 @@ final class Nominal {
         }
         return ADVERBS.contains(word)
                 || n >= 2 && THINGS.indexOf(word.charAt(n - 1)) >= 0
+                || n >= 3 && FUTURE.indexOf(word.charAt(n - 1)) >= 0
                 || n >= 2 && LAST.indexOf(word.charAt(n - 1)) >= 0
                 || n >= 2 && ENDINGS.contains(word.substring(n - 2));
     }

@@ -51,7 +51,8 @@ final class PageRules {
         if (onPage() && reading.sort != null) {
             return Decision.unchanged(conversation, Intent.NAVIGATE, new Ask.OnPage(new PageAction.Sort(reading.sort)));
         }
-        boolean go = reading.has("go") && !(reading.has("detail") && place() == null);
+        boolean itsPage = reading.has("page.word") && reading.has("show") && references.pointsAtOne();
+        boolean go = (reading.has("go") || itsPage) && !(reading.has("detail") && place() == null);
         boolean bare = !reading.namesProducts() && reading.bounds.isEmpty();
         PageAction.Place place = place();
         boolean alone = reading.pieces.stream()
@@ -81,7 +82,10 @@ final class PageRules {
         if ((references.pointsAtOne() || opensIt() || thatOne) && pointed != null) {
             return navigate(PageAction.Place.PRODUCT, pointed);
         }
-        if (!reading.kinds.isEmpty()
+        boolean toShelf = reading.has("page.word")
+                || reading.kinds.stream().noneMatch(kind -> kind.piece().hangul());
+        if (toShelf
+                && !reading.kinds.isEmpty()
                 && !reading.kinds.getFirst().meaning().categories().isEmpty()) {
             return navigate(
                     PageAction.Place.CATEGORY,
@@ -122,8 +126,8 @@ final class PageRules {
         return page
                 && reading.superlative == null
                 && !references.hasOrdinals()
-                && (!reading.bounds.isEmpty() || reading.has("only") && reading.constrains())
-                && reading.kinds.isEmpty();
+                && (!reading.bounds.isEmpty() || reading.has("only") && saysWhich())
+                && (reading.kinds.isEmpty() || reading.has("ref.screen") && reading.has("only"));
     }
 
     private boolean opensIt() {
@@ -156,6 +160,11 @@ final class PageRules {
                         .noneMatch(p -> p.is("hide")
                                 && (p.text().contains("only") || p.text().contains("by")));
         List<Constraint> stay = new ArrayList<>();
+        if (!reading.kinds.isEmpty()) {
+            List<Meaning.Kind> kinds =
+                    reading.kinds.stream().map(TurnReading.Named::meaning).toList();
+            stay.add(Slots.kind(reading.kinds.getFirst().piece().text(), kinds, true));
+        }
         for (Range range : reading.bounds) {
             stay.addAll(hides ? complement(range) : List.of(range));
         }

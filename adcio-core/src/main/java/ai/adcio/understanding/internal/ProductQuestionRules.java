@@ -158,7 +158,7 @@ final class ProductQuestionRules {
         });
         boolean price = reading.has("howmuch") && reading.superlative == null;
         if (reading.kinds.isEmpty()
-                || !(stock || price || reading.has("detail"))
+                || !(stock || price || reading.has("detail") || asksField())
                 || reading.has("show")
                 || reading.hasAny("count", "average")
                 || reading.superlative != null
@@ -253,9 +253,10 @@ final class ProductQuestionRules {
     private String ownWords() {
         List<String> words = new ArrayList<>();
         for (Piece piece : reading.pieces) {
-            boolean says =
-                    piece.unknown() && !Nominal.isVerbal(piece.text()) || piece.first(Meaning.TitleWord.class) != null;
-            if (says && !piece.mark() && !Structure.is(piece)) {
+            boolean field = piece.first(Meaning.FieldName.class) != null;
+            boolean unheard = piece.unknown() && !Nominal.isVerbal(piece.text());
+            boolean title = piece.first(Meaning.TitleWord.class) != null && !Structure.is(piece);
+            if (field || unheard || title) {
                 words.add(piece.text());
             }
         }

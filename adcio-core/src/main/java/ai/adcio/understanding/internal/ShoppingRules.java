@@ -90,7 +90,7 @@ final class ShoppingRules {
                 || !reading.facts.isEmpty()
                 || !reading.retractedWishes.isEmpty()
                 || reading.has("sale")
-                || reading.has("instock")
+                || reading.hasAny("instock", "preorder")
                 || !reading.unwanted.isEmpty();
         boolean lost = reading.has("ask.help") && !reading.constrains() && reading.unrecorded.isEmpty();
         if (lost && (conversation.need().isEmpty() || reading.words.isEmpty())) {
@@ -204,7 +204,7 @@ final class ShoppingRules {
         int count = reading.indexOf("count", 0);
         return count >= 0
                 && count + 1 < reading.pieces.size()
-                && reading.pieces.get(count).hangul()
+                && reading.pieces.get(count).text().startsWith("몇")
                 && reading.pieces.get(count + 1).is("show");
     }
 

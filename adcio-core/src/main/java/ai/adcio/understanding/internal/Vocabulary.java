@@ -25,6 +25,7 @@ final class Vocabulary {
     private final SpellingIndex spelling;
     private final SpellingIndex brandSpelling;
     private final SpellingIndex grammarSpelling;
+    private static final int LEAST_SYLLABLES = 3;
     private final Set<String> departments;
     private final Map<String, String> parents = new java.util.HashMap<>();
     private final Map<String, Integer> sizes = new java.util.HashMap<>();
@@ -87,7 +88,9 @@ final class Vocabulary {
         if (read == null && brandsToo) {
             read = brandSpelling.correct(typed);
         }
-        return read == null ? grammarSpelling.correct(typed) : read;
+        // Korean words of the language are short, and one is a slip away from another.
+        boolean tooShort = FoldedText.isHangul(typed.charAt(0)) && typed.length() < LEAST_SYLLABLES;
+        return read == null && !tooShort ? grammarSpelling.correct(typed) : read;
     }
 
     TitleStatistics statistics() {
