@@ -1,0 +1,5 @@
+/** Benchmarks of the library with JMH; {@code docs/benchmarks.md} says how to run them. */
+@NullMarked
+package ai.adcio.benchmarks;
+
+import org.jspecify.annotations.NullMarked;
