@@ -191,6 +191,10 @@ final class BoundGrammar {
                 context.mark(j);
                 continue;
             }
+            if (piece.is("unit.time") && j == i + 1 && !piece.is("end") && !context.star) {
+                context.counted = true;
+                return;
+            }
             if (piece.is("unit.count") && j == i + 1 && !context.star) {
                 context.counted = !context.ratingWord;
                 continue;

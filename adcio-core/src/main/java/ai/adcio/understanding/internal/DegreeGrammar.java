@@ -80,7 +80,7 @@ final class DegreeGrammar {
         if (piece.is("noun.reviews")) {
             return new SortOrder(Fields.RATING_COUNT, !top);
         }
-        if (piece.is("noun.rating")) {
+        if (piece.is("noun.rating") || piece.is("rating") && piece.hangul()) {
             boolean numbers = noun + 1 < pieces.size() && pieces.get(noun + 1).quantity() != null;
             return numbers ? null : new SortOrder(Fields.RATING, !top);
         }

@@ -180,7 +180,12 @@ public final class InterpreterEngine implements AutoCloseable {
                 continue;
             }
             boolean brandsToo = !reading.namesProducts();
-            String read = vocabulary.correct(piece.text(), brandsToo);
+            // Behind a number stands what it counts.
+            boolean counted = i > 0 && reading.pieces.get(i - 1).quantity() != null;
+            String read = counted ? vocabulary.correctLanguage(piece.text()) : null;
+            if (read == null) {
+                read = vocabulary.correct(piece.text(), brandsToo);
+            }
             if (read == null && piece.hangul() && i + 1 < reading.pieces.size()) {
                 // What looks like a particle may be the word's own last syllable, mistyped: 보스웰리야.
                 Piece next = reading.pieces.get(i + 1);

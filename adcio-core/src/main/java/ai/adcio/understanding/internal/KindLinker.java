@@ -259,13 +259,13 @@ final class KindLinker {
             return false;
         }
         if (FoldedText.isHangul(word.charAt(0))) {
-            if (!categories.isEmpty()) {
+            if (!categories.isEmpty() || inTitles(word)) {
                 return false;
             }
             String joined = String.join("", words);
-            for (int cut = 2; cut <= joined.length() - 1; cut++) {
+            for (int cut = 1; cut < joined.length(); cut++) {
                 boolean ends = cut + 2 <= joined.length() && carried(joined.substring(cut), kinds, byWord);
-                if (ends || carried(joined.substring(0, cut), kinds, byWord)) {
+                if (ends || cut > 1 && carried(joined.substring(0, cut), kinds, byWord)) {
                     return true;
                 }
             }

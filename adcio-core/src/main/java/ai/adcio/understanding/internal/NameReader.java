@@ -52,7 +52,7 @@ final class NameReader {
         }
         Kind kind = piece.first(Kind.class);
         Value value = piece.first(Value.class);
-        Brand brand = piece.first(Brand.class);
+        Brand brand = functionWords(piece) ? null : piece.first(Brand.class);
         boolean structural = Structure.is(piece) || namesConcept(i, piece, kind);
         if (brand != null && isRatherPhrase(piece, brand)) {
             brand = null;
@@ -62,8 +62,7 @@ final class NameReader {
             }
         }
         if (brand != null
-                && (!brand.commonWord() && !functionWords(piece)
-                        || brandContext(i, piece, kind != null || value != null || structural))) {
+                && (!brand.commonWord() || brandContext(i, piece, kind != null || value != null || structural))) {
             reading.used[i] = true;
             (denial.covers(i) ? reading.negatedBrands : reading.brands).add(new Named<>(i, piece, brand));
         } else if (structural) {
@@ -157,7 +156,7 @@ final class NameReader {
         return true;
     }
 
-    /** "To my": a brand of function words alone needs context as one that is a common word does. */
+    /** "To my" is no brand, though one is written TOMY. */
     private boolean functionWords(Piece piece) {
         if (piece.text().indexOf(' ') < 0) {
             return false;
@@ -214,7 +213,7 @@ final class NameReader {
                     || pieces.get(j).text().startsWith("주의")
                     || pieces.get(j).text().startsWith("warning")
                     || pieces.get(j).text().startsWith("caution");
-            denied |= pieces.get(j).is("negpost");
+            denied |= pieces.get(j).is("negpost") || pieces.get(j).text().equals("안");
         }
         for (int j = Math.max(0, i - 4); j < i; j++) {
             denied |= pieces.get(j).is("neg");

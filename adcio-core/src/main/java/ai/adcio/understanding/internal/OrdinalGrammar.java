@@ -79,7 +79,8 @@ final class OrdinalGrammar {
                 .anyMatch(p -> p.text().contains("둘")
                         || p.text().contains("두 ")
                         || p.text().contains("two")
-                        || p.text().contains("both"));
+                        || p.text().contains("both")
+                        || p.text().contains("pair"));
     }
 
     private int countAt(int i) {

@@ -126,20 +126,36 @@ final class ProductQuestionRules {
                 return details(List.of(pointed));
             }
         }
-        if (!asksField()
+        List<String> names = new ArrayList<>(reading.words);
+        names.addAll(measures());
+        boolean asks = asksField() || reading.has("howmuch");
+        if (!asks
                 || !reading.kinds.isEmpty()
-                || reading.words.isEmpty()
+                || names.isEmpty()
                 || conversation.need().isEmpty()) {
             return null;
         }
         for (ShownList list : conversation.shown()) {
             for (String id : list.productIds()) {
-                if (reading.words.stream().allMatch(word -> isCalled(id, word))) {
+                if (names.stream().allMatch(word -> isCalled(id, word))) {
                     return details(List.of(id));
                 }
             }
         }
         return null;
+    }
+
+    /** Numbers with their units, such as 20000mAh, as titles write them. */
+    private List<String> measures() {
+        List<String> measures = new ArrayList<>();
+        for (int i = 1; i < reading.pieces.size(); i++) {
+            Piece number = reading.pieces.get(i - 1);
+            Piece unit = reading.pieces.get(i);
+            if (number.quantity() != null && unit.first(Meaning.Unit.class) != null) {
+                measures.add(reading.text.slice(number.start(), unit.end()));
+            }
+        }
+        return measures;
     }
 
     private boolean isCalled(String id, String word) {

@@ -111,7 +111,8 @@ final class References {
         }
         boolean these = false;
         for (Piece piece : reading.pieces) {
-            these |= piece.is("ref.these") && !piece.text().startsWith("여기");
+            boolean ofThem = piece.is("which") && piece.text().matches(".* (those|these|them|the two)");
+            these |= ofThem || piece.is("ref.these") && !piece.text().startsWith("여기");
         }
         return these ? list() : List.of();
     }

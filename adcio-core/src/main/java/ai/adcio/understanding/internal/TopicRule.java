@@ -132,7 +132,8 @@ final class TopicRule {
                 && reading.values.isEmpty()
                 && reading.bounds.isEmpty()
                 && reading.hasAny("show", "carry")
-                && !reading.hasAny("one", "more", "similar", "only");
+                && !reading.hasAny("one", "more", "similar", "only")
+                && !(reading.has("thing") && reading.pieces.getFirst().hangul());
     }
 
     private void replaceTerms() {

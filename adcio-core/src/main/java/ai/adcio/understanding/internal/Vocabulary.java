@@ -88,9 +88,15 @@ final class Vocabulary {
         if (read == null && brandsToo) {
             read = brandSpelling.correct(typed);
         }
+        return read == null ? correctLanguage(typed) : read;
+    }
+
+    /** What a mistyped word of the language was meant to be; null when that is not plain. */
+    @Nullable
+    String correctLanguage(String typed) {
         // Korean words of the language are short, and one is a slip away from another.
         boolean tooShort = FoldedText.isHangul(typed.charAt(0)) && typed.length() < LEAST_SYLLABLES;
-        return read == null && !tooShort ? grammarSpelling.correct(typed) : read;
+        return tooShort ? null : grammarSpelling.correct(typed);
     }
 
     TitleStatistics statistics() {
