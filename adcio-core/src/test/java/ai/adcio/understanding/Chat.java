@@ -18,6 +18,12 @@ import org.jspecify.annotations.Nullable;
 /** Plays turns against a shop and shows, for each, all products that meet the need in the catalogue's order. */
 final class Chat {
     private static final DeterministicInterpreter INTERPRETER = DeterministicInterpreter.create();
+    /** Kept, since the interpreter builds its vocabulary once for each snapshot. */
+    private static final CatalogSnapshot ENGLISH = SmallShops.english();
+
+    private static final CatalogSnapshot KOREAN = SmallShops.korean();
+
+    private static final CatalogSnapshot GADGETS = SmallShops.gadgets();
 
     private final CatalogSnapshot shop;
     private Conversation conversation = Conversation.start("chat");
@@ -28,11 +34,24 @@ final class Chat {
     }
 
     static Chat english() {
-        return new Chat(SmallShops.english());
+        return new Chat(ENGLISH);
     }
 
     static Chat korean() {
-        return new Chat(SmallShops.korean());
+        return new Chat(KOREAN);
+    }
+
+    static Chat gadgets() {
+        return new Chat(GADGETS);
+    }
+
+    /** What is understood of the last of several turns, which strokes part, beside a page, in one line. */
+    String understood(String turns, PageContext page) {
+        String[] said = turns.split(" / ");
+        for (int i = 0; i < said.length - 1; i++) {
+            say(said[i]);
+        }
+        return Understood.of(say(said[said.length - 1], page));
     }
 
     Interpretation say(String text) {
@@ -73,6 +92,7 @@ final class Chat {
         return switch (meaning.ask()) {
             case Ask.Show ignored -> meaning.notCarried().isEmpty() ? matching(meaning.need()) : List.of();
             case Ask.Details details -> details.productIds();
+            case Ask.Compare compare -> compare.productIds();
             default -> List.of();
         };
     }

@@ -8,7 +8,7 @@ import ai.adcio.catalog.Product;
 import ai.adcio.catalog.Rating;
 import java.util.List;
 
-/** Two small shops of our own invention, one in each language. */
+/** Small shops of our own invention. */
 public final class SmallShops {
     private SmallShops() {}
 
@@ -104,6 +104,70 @@ public final class SmallShops {
                                 .attribute("color", "검정")
                                 .build()))
                 .acquire();
+    }
+
+    /** Things that are measured, names that mean something else besides, and departments in place of a gender. */
+    public static CatalogSnapshot gadgets() {
+        return InMemoryCatalog.of(List.of(
+                        gadget("g1", "Voltra Power Bank", "Voltra", "25.00", "Electronics", "Power Banks")
+                                .attribute("battery", "10000 mAh")
+                                .attribute("weight", "180 g")
+                                .build(),
+                        gadget("g2", "Voltra Power Bank Slim", "Voltra", "45.00", "Electronics", "Power Banks")
+                                .attribute("battery", "20000 mAh")
+                                .attribute("weight", "350 g")
+                                .build(),
+                        gadget("g3", "Pocket Power Bank", "Green", "15.00", "Electronics", "Power Banks")
+                                .attribute("battery", "5000 mAh")
+                                .attribute("weight", "120 g")
+                                .attribute("color", "Black")
+                                .build(),
+                        gadget("g4", "Notch Laptop Pro", "Notch", "900.00", "Electronics", "Laptops")
+                                .attribute("memory", "16 GB")
+                                .attribute("capacity", "512 GB")
+                                .attribute("weight", "1400 g")
+                                .attribute("color", "Silver")
+                                .build(),
+                        gadget("g5", "Notch Laptop Basic", "Notch", "600.00", "Electronics", "Laptops")
+                                .attribute("memory", "8 GB")
+                                .attribute("capacity", "256 GB")
+                                .attribute("weight", "1900 g")
+                                .attribute("color", "Green")
+                                .build(),
+                        gadget("g6", "Lull White Noise Machine", "Lull", "35.00", "Bedroom", "Sleep Aids")
+                                .attribute("color", "Black")
+                                .build(),
+                        gadget("g7", "Lull White Noise Machine Travel", "Lull", "29.00", "Bedroom", "Sleep Aids")
+                                .attribute("color", "White")
+                                .build(),
+                        gadget("g8", "White Blanket", "Pillow", "39.00", "Bedroom", "Blankets")
+                                .attribute("color", "White")
+                                .build(),
+                        gadget("g9", "Hair Tinsel Kit", "HairTinsel", "12.00", "Beauty", "Hair Accessories")
+                                .build(),
+                        gadget("g10", "Sparkly Hair Tinsel", "Pillow", "9.00", "Beauty", "Hair Accessories")
+                                .build(),
+                        gadget("g11", "Linen Sun Hat", "Voltra", "19.00", "Women", "Summer Hats")
+                                .build(),
+                        gadget("g12", "Straw Sun Hat", "Green", "17.00", "Women", "Winter Hats")
+                                .build(),
+                        gadget("g13", "Wool Hat", "Green", "21.00", "Men", "Winter Hats")
+                                .build(),
+                        gadget("g14", "Studio 7 Lamp", "Studio7", "55.00", "Bedroom", "Lamps")
+                                .build(),
+                        gadget("g15", "Notch Terminal", "Notch", "300.00", "Electronics", "Laptops")
+                                .attribute("memory", "shared")
+                                .attribute("capacity", "64 GB")
+                                .build()))
+                .acquire();
+    }
+
+    private static Product.Builder gadget(String id, String title, String brand, String price, String... path) {
+        return Product.builder(id, title)
+                .brand(brand)
+                .categories(List.of(path))
+                .price(Money.of(price, "USD"))
+                .rating(new Rating(4.2, 10));
     }
 
     private static Product en(

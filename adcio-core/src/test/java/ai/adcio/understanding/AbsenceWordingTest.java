@@ -1,0 +1,63 @@
+package ai.adcio.understanding;
+
+import org.junit.jupiter.api.Test;
+
+/** What a shop is asked for and does not carry. */
+class AbsenceWordingTest {
+    @Test
+    void tellsWhatIsNotCarried() {
+        Understood.inTurns(Chat::english, """
+                do you have trombones? | lacks trombones; trombones
+                kettles under $30 / trombones | lacks trombones; trombones
+                kettles under $30 / do you have trombones? | lacks trombones; trombones
+                kettles under $30 / show me trombones | lacks trombones; trombones
+                do you have violins for kids | lacks violins; violins
+                I need a violin under $50 | lacks violin; violin; price<50 'under $50'
+                do you sell qwrtpsdf | lacks qwrtpsdf; qwrtpsdf
+                """);
+    }
+
+    @Test
+    void tellsCompoundsThatNoTitleHas() {
+        Understood.inTurns(Chat::english, """
+                do you have kettle bells | lacks kettle bells; kettle bells
+                show me kettle grills | lacks kettle grills; kettle grills
+                got any flying kettles | lacks flying kettles; flying kettles
+                do you carry steel chairs | lacks steel chairs; steel chairs
+                """);
+    }
+
+    @Test
+    void tellsBrandsThatAreNotCarried() {
+        Understood.inTurns(Chat::english, """
+                Nike | lacks nike; brand=nike 'nike'
+                Nike boots | lacks nike; boots
+                any Nike boots | lacks nike; boots
+                boots not by Nike | boots
+                Nike or Tallow boots | boots; brand=Tallow 'tallow'
+                kettles / Nike / how many | COUNT; brand=nike 'nike'
+                """);
+    }
+
+    @Test
+    void finds() {
+        Understood.inTurns(Chat::english, """
+                do you have whistling kettles | kettles; words whistling
+                is there copper kettle | kettle; color=Copper 'copper'
+                boots for hiking | boots
+                hiking boots | boots
+                sofa or kettle | kettle
+                """);
+    }
+
+    @Test
+    void tellsWhatIsNotCarriedInKorean() {
+        Understood.inTurns(Chat::korean, """
+                냉장고 있어요? / 니트 | 니트
+                나이키 | lacks 나이키; brand=나이키 '나이키'
+                나이키 니트 | lacks 나이키; 니트
+                니트 / 나이키는? | lacks 나이키; brand=나이키 '나이키'
+                드론 파나요 | lacks 드론; 드론
+                """);
+    }
+}

@@ -1,0 +1,97 @@
+package ai.adcio.understanding;
+
+import org.junit.jupiter.api.Test;
+
+/** What shoppers want of the page and of the way through the shop. */
+class PageWordingTest {
+    @Test
+    void goesToPlaces() {
+        Understood.inTurns(Chat::english, """
+                take me to my cart | GO CART
+                cart | GO CART
+                my cart please | GO CART
+                show me my cart | GO CART
+                go back to my cart | GO CART
+                home | GO HOME
+                take me home | GO HOME
+                go to checkout | GO CHECKOUT
+                account | GO ACCOUNT
+                my orders | GO ORDERS
+                order history | GO ORDERS
+                take me to the orders page | GO ORDERS
+                take me to the kettles | GO CATEGORY Kettles
+                go to the boots section | GO CATEGORY Boots
+                go to the watering cans | cans; words watering cans
+                scarves for my home | scarves
+                """);
+    }
+
+    @Test
+    void opensAProduct() {
+        Understood.inTurns(Chat::english, """
+                kettles / open the second one | GO PRODUCT e2; kettles
+                kettles / take me to the first | GO PRODUCT e1; kettles
+                kettles / open it | GO PRODUCT e1; kettles
+                kettles / add the second to my cart | CART e2; kettles
+                kettles / add the ninth to my cart | ABOUT; kettles
+                add to cart | TALK unreadable
+                """);
+    }
+
+    @Test
+    void opensThePagesProduct() {
+        Understood.besideAProduct(Chat::english, """
+                open this | e3 | GO PRODUCT e3
+                take me to this product | e3 | GO PRODUCT e3
+                open it | e3 | GO PRODUCT e3
+                add this to my cart | e3 | CART e3
+                add to cart | e3 | CART e3
+                put this in my cart | e3 | CART e3
+                """);
+    }
+
+    @Test
+    void showsLessOfThePage() {
+        Understood.besideAList(Chat::english, """
+                hide everything over $30 on this page | e1 e2 | FILTER price<=30
+                hide everything over $30 | e1 e2 | FILTER price<=30
+                hide everything under 20 on this page | e1 e2 | FILTER price>=20
+                hide what costs between 20 and 30 on this page | e1 e2 | FILTER price<20 or price>30
+                hide red on this page | e1 e2 | FILTER color!=Red
+                hide Tallow on this page | e1 e2 | FILTER brand!=Tallow
+                hide sold out on this page | e1 e2 | FILTER availability=InStock
+                show only red on this page | e1 e2 | FILTER color=Red
+                only Tallow on this page | e1 e2 | FILTER brand=Tallow
+                only under $30 on this page | e1 e2 | FILTER price<30
+                filter by red on this page | e1 e2 | FILTER color=Red
+                sort this page by price | e1 e2 | SORT BY least price
+                cheapest first on this page | e1 e2 | SORT BY least price
+                only red | e1 e2 | color=Red 'red'
+                """);
+    }
+
+    @Test
+    void goesToPlacesInKorean() {
+        Understood.inTurns(Chat::korean, """
+                장바구니 | GO CART
+                장바구니 보여줘 | GO CART
+                니트 / 2번 장바구니에 담아줘 | CART k2; 니트
+                홈으로 가줘 | GO HOME
+                결제 페이지로 가줘 | GO CHECKOUT
+                주문 내역 | GO ORDERS
+                마이페이지 | GO ACCOUNT
+                니트 카테고리로 가줘 | GO CATEGORY 니트
+                니트 / 1번 열어줘 | GO PRODUCT k1; 니트
+                니트 / 그거 열어줘 | GO PRODUCT k1; 니트
+                """);
+    }
+
+    @Test
+    void showsLessOfThePageInKorean() {
+        Understood.besideAList(Chat::korean, """
+                여기 보이는 것 중 검정만 | k1 k2 k3 | FILTER color=검정
+                화면에서 가격순으로 | k1 k2 k3 | SORT BY least price
+                화면에 몇 개 있어 | k1 k2 k3 | COUNT k1 k2 k3
+                """);
+    }
+}

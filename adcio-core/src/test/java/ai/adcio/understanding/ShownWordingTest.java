@@ -1,0 +1,250 @@
+package ai.adcio.understanding;
+
+import org.junit.jupiter.api.Test;
+
+/** Questions and wishes about products that were shown. */
+class ShownWordingTest {
+    @Test
+    void answersOfTheOneThatIsMeant() {
+        Understood.inTurns(Chat::english, """
+                kettles / tell me about the second one | ABOUT e2; kettles
+                kettles / how much is the second one | ABOUT e2: price; kettles
+                kettles / how much is it | ABOUT e1: price; kettles
+                kettles / what brand is the third | ABOUT e3: brand; kettles
+                kettles / is the first one in stock | ABOUT e1: availability; kettles
+                kettles / what color is the second one | ABOUT e2: color; kettles
+                kettles / tell me about the second / how much | ABOUT e2: price; kettles
+                kettles / tell me about the first / what color is it | ABOUT e1: color; kettles
+                kettles / tell me about the first / is it $39, right? | ABOUT e1; kettles
+                kettles / tell me about the first / is that kettle under $40, right? | ABOUT e1; kettles
+                kettles / how many reviews does the second one have | ABOUT e2: rating ratingCount; kettles
+                kettles / perfect, the second one | ABOUT e2; kettles
+                kettles / e2 | ABOUT e2; kettles
+                tell me about E2 | ABOUT e2
+                """);
+    }
+
+    @Test
+    void takesAKindThatPointsForTheOneShown() {
+        Understood.inTurns(Chat::english, """
+                kettles / tell me about that kettle | ABOUT e1; kettles
+                kettles / how much is that kettle | ABOUT e1: price; kettles
+                kettles / how much is that scarf | scarf
+                kettles / the first kettle | ABOUT e1; kettles
+                kettles / the first scarf | scarf
+                kettles / show me the first kettle | kettles
+                kettles / tell me about the second / how much are kettles | kettles
+                """);
+    }
+
+    @Test
+    void countsPlaces() {
+        Understood.inTurns(Chat::english, """
+                kettles / the last | ABOUT e4; kettles
+                kettles / #2 | ABOUT e2; kettles
+                kettles / 2nd | ABOUT e2; kettles
+                kettles / option 3 | ABOUT e3; kettles
+                kettles / top 2 | ABOUT e1 e2; kettles
+                kettles / top two | ABOUT e1 e2; kettles
+                kettles / first three | ABOUT e1 e2 e3; kettles
+                kettles / second and third | ABOUT e2 e3; kettles
+                kettles / the fifth one | ABOUT; kettles
+                kettles / tell me about number 9 | ABOUT; kettles
+                """);
+    }
+
+    @Test
+    void findsTheProductThatIsNamed() {
+        Understood.inTurns(Chat::english, """
+                how much is the wool scarf | ABOUT e8: price
+                how much is the Wool Scarf? | ABOUT e8: price
+                tell me about the linen scarf | ABOUT e9
+                tell me about the oak garden chair | ABOUT e6
+                how much is a scarf | scarf
+                how much are kettles | kettles
+                how much is the green chair | chair; color=Green 'green'
+                """);
+    }
+
+    @Test
+    void compares() {
+        Understood.inTurns(Chat::english, """
+                kettles / compare the first and the last | COMPARE e1 e4; kettles
+                kettles / compare 1 and 2 | COMPARE e1 e2; kettles
+                kettles / compare them | COMPARE e1 e2 e3; kettles
+                kettles / compare the first two | COMPARE e1 e2; kettles
+                kettles / compare the first three | COMPARE e1 e2 e3; kettles
+                kettles / both of them, compare | COMPARE e1 e2; kettles
+                kettles / compare e1 and e4 | COMPARE e1 e4; kettles
+                kettles / compare the first two / which one is cheaper | COMPARE e1 e2 by least price; kettles
+                kettles / compare the first two / which one is more expensive | COMPARE e1 e2 by most price; kettles
+                kettles / compare kettles | kettles
+                compare kettles | kettles
+                """);
+    }
+
+    @Test
+    void looksForCheaperAndBetterOnes() {
+        Understood.inTurns(Chat::english, """
+                kettles / cheaper | kettles; price<31 'cheaper'
+                kettles / cheaper than the second one | kettles; price<25 'cheaper than the second one'
+                kettles / cheaper than the first | kettles; price<39 'cheaper than the first'
+                kettles / more expensive | kettles; price>31 'more expensive'
+                kettles / more expensive than the second one | kettles; price>25 'more expensive than the second one'
+                kettles / better rated | kettles; rating>4.6 'better rated'
+                kettles / better rated than the first | kettles; rating>4.6 'better rated than the first'
+                kettles under $30 / cheaper | kettles; price<25 'cheaper'
+                kettles under $20 / cheaper | kettles; price<18.5 'cheaper'
+                """);
+    }
+
+    @Test
+    void looksForSimilarOnes() {
+        Understood.inTurns(Chat::english, """
+                kettles / similar to the second one | kettles; like e2; without e2
+                kettles / something like the first but cheaper | kettles; price<39 'something like the first but cheaper'; like e1
+                kettles / tell me about the second / something similar | kettles; like e2; without e2
+                kettles / tell me about the second / anything else from that brand | brand=Tallow 'Tallow'; without e2
+                """);
+    }
+
+    @Test
+    void asksForExtremesAndMeans() {
+        Understood.inTurns(Chat::english, """
+                kettles / cheapest of them | TOP BY least price e1 e2 e3 e4; kettles
+                kettles / how many of those | COUNT; kettles
+                average rating of kettles | AVERAGE rating; kettles
+                average price | AVERAGE price
+                the average kettle under $30 | kettle; price<30 'under $30'
+                kettles under $30 / the cheapest thing in the whole shop | TOP BY least price
+                kettles / who has the lowest price | TOP BY least price; kettles
+                kettle with the best rating | TOP BY most rating; kettle
+                kettle with the worst rating | TOP BY least rating; kettle
+                kettle with the fewest reviews | TOP BY least ratingCount; kettle
+                kettle with the highest price | TOP BY most price; kettle
+                the best price for a kettle | TOP BY least price; kettle
+                kettle with the highest rating over 4 | TOP BY most rating; kettle; rating>4 'over 4'
+                """);
+    }
+
+    @Test
+    void answersOfThePagesProduct() {
+        Understood.besideAProduct(Chat::english, """
+                this | e3 | ABOUT e3
+                this one | e3 | ABOUT e3
+                what is this | e3 | ABOUT e3
+                is this safe | e3 | ABOUT e3 'is this safe'
+                does this come in another color | e3 | ABOUT e3: color
+                how much | e3 | ABOUT e3: price
+                details | e3 | ABOUT e3
+                colors? | e3 | ABOUT e3: color
+                it's too expensive | e1 | Kettles; price<39 'it's too expensive'
+                cheaper | e1 | Kettles; price<39 'cheaper'
+                something cheaper than this | e1 | Kettles; price<39 'something cheaper than this'
+                scarves / cheaper than this | e1 | Kettles; price<39 'cheaper than this'
+                similar to this | e1 | Kettles; like e1; without e1
+                more like this | e5 | Garden Chairs; like e5; without e5
+                scarves / something like this | e1 | Kettles; like e1; without e1
+                similar scarves | e1 | scarves; like e1; without e1
+                same brand | e8 | brand=Wrenfield 'Wrenfield'; without e8
+                scarves from the same brand | e1 | scarves; brand=Tallow 'Tallow'; without e1
+                kettles / from the same brand | e8 | brand=Wrenfield 'Wrenfield'; without e8
+                kettles / not that brand | e1 | kettles; brand!=Tallow 'Tallow'
+                anything from them | e13 | brand=Wrenfield 'Wrenfield'; without e13
+                thanks, how much is it | e1 | ABOUT e1: price
+                kettles / how much is this | e8 | ABOUT e8: price; kettles
+                """);
+    }
+
+    @Test
+    void countsInWhatThePageLists() {
+        Understood.besideAList(Chat::english, """
+                the second one | e1 e2 e3 | ABOUT e2
+                kettles / the second one on this page | e9 e8 | ABOUT e8; kettles
+                cheapest on this page | e9 e8 | TOP BY least price e9 e8
+                how many on this page | e9 e8 | COUNT e9 e8
+                scarves | e1 e2 e3 | scarves
+                """);
+    }
+
+    @Test
+    void asksForExtremesInKorean() {
+        Understood.inTurns(Chat::korean, """
+                별점 제일 높은 니트 | TOP BY most rating; 니트
+                가장 저렴한 니트 | TOP BY least price; 니트
+                가격이 가장 높은 코트 | TOP BY most price; 코트
+                후기가 가장 많은 이어폰 | TOP BY most ratingCount; 이어폰
+                가장 후기 수가 많은 이어폰 | TOP BY most ratingCount; 이어폰
+                제일 많이 팔린 이어폰 | TOP BY most ratingCount; 이어폰
+                평점 제일 낮은 니트 | TOP BY least rating; 니트
+                코트 평균 가격 | AVERAGE price; 코트
+                코트 평균 평점 | AVERAGE rating; 코트
+                니트 / 이 둘 중 뭐가 제일 싸? | COMPARE k1 k2 by least price; 니트
+                """);
+    }
+
+    @Test
+    void comparesAndRelatesInKorean() {
+        Understood.inTurns(Chat::korean, """
+                니트 / 1번이랑 3번 비교 | COMPARE k1 k3; 니트
+                니트 / 1번 3번 비교해줘 | COMPARE k1 k3; 니트
+                니트 / 더 싼 거 | 니트; price<28000 '더 싼 거'
+                니트 / 더 비싼 거 | 니트; price>28000 '더 비싼 거'
+                니트 / 평점 더 높은 거 | 니트; rating>4.1 '평점 더 높은 거'
+                니트 / 1번보다 싼 거 | 니트; price<42000 '1번보다 싼 거'
+                니트 / 별점이 더 높은 걸로 | 니트; rating>4.1 '별점이 더 높은 걸로'
+                니트 / 가격이 더 낮은 거 | 니트; price<28000 '가격이 더 낮은 거'
+                니트 / 두 번째 거 얼마야 | ABOUT k2: price; 니트
+                니트 / 그 니트 자세히 | ABOUT k1; 니트
+                """);
+    }
+
+    @Test
+    void repeatsACountInKorean() {
+        Understood.inTurns(Chat::korean, """
+                니트 몇 개야 / 코트는? | COUNT; 코트
+                니트 몇 개야 / 검정은 | COUNT; 니트; color=검정 '검정'
+                니트 몇 개야 / 소라길? | COUNT; 니트; brand=SORAGIL '소라길'
+                니트 몇 개야 / 소라길 보여줘 | 니트; brand=SORAGIL '소라길'
+                """);
+    }
+
+    @Test
+    void answersOfThePagesProductInKorean() {
+        Understood.besideAProduct(Chat::korean, """
+                이거 얼마야 | k4 | ABOUT k4: price
+                이거 | k4 | ABOUT k4
+                이거 브랜드 뭐야 | k4 | ABOUT k4: brand
+                이거 무슨 색 있어? | k1 | ABOUT k1: color
+                이거 빨간색 있어? | k1 | ABOUT k1: color
+                이거 L 사이즈 있어? | k1 | ABOUT k1: size
+                이 니트 얼마야 | k1 | ABOUT k1: price
+                이 코트 얼마야 | k1 | 코트
+                그 니트 자세히 | k1 | ABOUT k1
+                이거 무료야? | k1 | ABOUT k1: price
+                이거 42000원 맞아? | k1 | ABOUT k1
+                이거 임산부도 먹어도 돼? | k8 | ABOUT k8: cautions '이거 임산부도 먹어도 돼?'; PREGNANCY '임산부'
+                이거 부작용 있어? | k8 | ABOUT k8: cautions '이거 부작용 있어?'
+                성분이 뭐야 | k8 | ABOUT k8: ingredients
+                주의사항 알려줘 | k8 | ABOUT k8: cautions
+                같은 브랜드 니트 | k2 | 니트; brand=SORAGIL 'SORAGIL'; without k2
+                같은 브랜드 | k2 | brand=SORAGIL 'SORAGIL'; without k2
+                그 브랜드 말고 | k2 | brand!=SORAGIL 'SORAGIL'
+                이거랑 비슷한 거 | k2 | 니트; like k2; without k2
+                이거보다 싼 거 | k4 | 코트; price<158000 '이거보다 싼 거'
+                비슷한 니트 | k4 | 니트; like k4; without k4
+                좋네 그거 얼마야 | k1 | ABOUT k1: price
+                """);
+    }
+
+    @Test
+    void findsTheProductThatIsNamedInKorean() {
+        Understood.inTurns(Chat::korean, """
+                목폴라 니트 얼마야 | ABOUT k1: price
+                포근 목폴라 니트 재고 있어? | ABOUT k1: availability
+                쿠션 운동화 자세히 | ABOUT k6
+                홍삼 진액 얼마 | ABOUT k10: price
+                니트 얼마야 | 니트
+                """);
+    }
+}
