@@ -31,6 +31,24 @@ class BudgetWordingTest {
                 kettles, price 25 | kettles; price<=25 'price 25'
                 kettles $25 | kettles; price<=25 '$25'
                 kettles price 20-30 | kettles; price>=20<=30 'price 20-30'
+                kettles: price: under 30 | kettles; price<30 'price: under 30'
+                kettles under my 30 | kettles; price<30 'under my 30'
+                kettles under the 30 dollars | kettles; price<30 'under the 30 dollars'
+                kettles rated at least a 4 | kettles; rating>=4 'rated at least a 4'
+                kettles with a price under 30 | kettles; price<30 'price under 30'
+                kettles not that much over 30 | kettles; price<=30 'not that much over 30'
+                kettles, nothing that costs more than 30 | kettles; price<=30 'nothing that costs more than 30'
+                kettles, no product over 30 | kettles; price<=30 'no product over 30'
+                kettles, not rated under 4 | kettles; rating>=4 'not rated under 4'
+                kettles, never anything over 30 | kettles; price<=30 'never anything over 30'
+                kettles, nothing much going over 30 | kettles; price<=30 'nothing much going over 30'
+                kettles from 20 dollars to 30 dollars | kettles; price>=20<=30 'from 20 dollars to 30 dollars'
+                kettles 20 dollars to 30 | kettles; price>=20<=30 '20 dollars to 30'
+                kettles $20 to $30 | kettles; price>=20<=30 '$20 to $30'
+                kettles 20 bucks - 30 bucks | kettles; price>=20<=30 '20 bucks - 30 bucks'
+                kettles rated between 4 and 4.5 | kettles; rating>=4<=4.5 'rated between 4 and 4.5'
+                kettles rating 4 to 4.5 | kettles; rating>=4<=4.5 'rating 4 to 4.5'
+                kettles rated 4-4.5 | kettles; rating>=4<=4.5 'rated 4-4.5'
                 """);
     }
 
@@ -50,6 +68,10 @@ class BudgetWordingTest {
                 kettles rating 4 | kettles; rating>=4 'rating 4'
                 kettles 4 rating or better | kettles; rating>=4 '4 rating or better'
                 kettles 30 dollars price max | kettles; price<=30 '30 dollars price max'
+                kettles price is 30 or less | kettles; price<=30 'price is 30 or less'
+                kettles 4 stars plus | kettles; rating>=4 '4 stars plus'
+                kettles, 4.5 stars rating or more | kettles; rating>=4.5 '4.5 stars rating or more'
+                kettles for 30 or less and rated 4 or more | kettles; price<=30 '30 or less'; rating>=4 'rated 4 or more'
                 """);
     }
 
@@ -67,6 +89,9 @@ class BudgetWordingTest {
         Understood.inTurns(Chat::english, """
                 25 kettles | kettles
                 kettle number 25 | kettle
+                kettles 20 + 30 | kettles
+                3rd kettle under 30 | kettle; price<30 'under 30'
+                kettles 7 pieces or more | kettles
                 """);
     }
 
@@ -113,6 +138,19 @@ class BudgetWordingTest {
                 니트 3벌 | 니트
                 니트 2~4 | 니트
                 니트 3번째 | 니트
+                니트 3만원 가격 이하 | 니트; price<=30000 '3만원 가격 이하'
+                니트 가격이 3만원 안 넘는 거 | 니트; price<=30000 '가격이 3만원 안 넘는 거'
+                니트 3만원 넘는 상품은 빼줘 | 니트; price<=30000 '3만원 넘는 상품은 빼줘'
+                니트 3만원 넘는 건 말고 | 니트; price<=30000 '3만원 넘는 건 말고'
+                니트 3만원 이하 거 빼고 | 니트; price>30000 '3만원 이하 거 빼고'
+                니트 3만원 이상 제품 말고 | 니트; price<30000 '3만원 이상 제품 말고'
+                예산 3만원 니트 | 니트; price<=30000 '예산 3만원'
+                예산이 3만원 정도 | price>=24000<=36000 '예산이 3만원 정도'
+                예산: 3만원 | price<=30000 '예산: 3만원'
+                예산 좀 3만원 | price<=30000 '예산 좀 3만원'
+                가격 좀 3만원 이하 | price<=30000 '가격 좀 3만원 이하'
+                2만원 - 3만원 니트 | 니트; price>=20000<=30000 '2만원 - 3만원'
+                2만원 ~ 3만원 니트 | 니트; price>=20000<=30000 '2만원 ~ 3만원'
                 """);
     }
 
@@ -126,6 +164,12 @@ class BudgetWordingTest {
                 니트 평점 4에서 4.5 사이 | 니트; rating>=4<=4.5 '평점 4에서 4.5'
                 니트 별점이 4.2 넘는 거 | 니트; rating>4.2 '별점이 4.2 넘는'
                 니트 4점 이상 | 니트; rating>=4 '4점 이상'
+                니트 별이 4개 넘는 거 | 니트; rating>4 '별이 4개 넘는'
+                니트 4점 넘는 거 | 니트; rating>4 '4점 넘는'
+                니트 점수 4 이상 | 니트; rating>=4 '점수 4 이상'
+                니트 4.5 별점 | 니트; rating>=4.5 '4.5 별점'
+                니트 4.5 별점 이상 | 니트; rating>=4.5 '4.5 별점 이상'
+                최소 4점 | rating>=4 '최소 4점'
                 """);
     }
 }

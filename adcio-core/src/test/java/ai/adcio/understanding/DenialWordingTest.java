@@ -76,6 +76,18 @@ class DenialWordingTest {
                 shoes except boots | shoes; categories!=Boots 'boots'
                 shoes but no sneakers | shoes; categories!=Sneakers 'sneakers'
                 kettles no sofas | kettles
+                no kettles, no scarves | categories!=Kettles 'kettles'; categories!=Scarves 'scarves'
+                kettles / drop Tallow | kettles; brand!=Tallow 'tallow'
+                shoes / not boots | shoes; categories!=Boots 'boots'
+                kettles / not scarves | kettles; categories!=Scarves 'scarves'
+                kettles / not whistling kettles | kettles; avoid whistling
+                kettles / no copper kettles | kettles; color!=Copper 'copper'
+                garden chairs / no oak chairs | garden chairs; avoid oak
+                shoes except boots and sneakers | shoes; categories!=Boots 'boots'; categories!=Sneakers 'sneakers'
+                watering cans / not kettles | cans; categories!=Kettles 'kettles'; words watering cans
+                kettles but not boots | kettles
+                clothing except scarves | clothing; categories!=Scarves 'scarves'
+                scarves except wool scarves | scarves; avoid wool
                 """);
     }
 
@@ -127,6 +139,10 @@ class DenialWordingTest {
                 이어폰 품절 빼고 | 이어폰; availability=InStock '품절 빼고'
                 품절 아닌 이어폰 | 이어폰; availability=InStock '품절 아닌'
                 혈액 희석제 주의 없는 영양제 | 영양제; cautions!=혈액 희석제/항응고/와파린/blood thinner/anticoagulant/warfarin '혈액 희석제'
+                혈액 희석제 경고 없는 영양제 | 영양제; cautions!=혈액 희석제/항응고/와파린/blood thinner/anticoagulant/warfarin '혈액 희석제'
+                와파린 주의 문구 안 적힌 홍삼 | 홍삼; cautions!=혈액 희석제/항응고/와파린/blood thinner/anticoagulant/warfarin '와파린'
+                이어폰 소리결 말고 | 이어폰; brand!=소리결 '소리결'
+                니트 말고 코트나 운동화 | 코트 / 운동화
                 """);
     }
 
@@ -145,6 +161,11 @@ class DenialWordingTest {
                 니트 보여줘 코트 말고 | 니트
                 코트 / 코트 말고 니트 | 니트
                 운동화 / 뜀틀 말고 | 운동화; brand!=뜀틀 '뜀틀'
+                롱 코트 말고 | categories!=코트 '코트'
+                코트 / 롱 코트 말고 | 코트; title!=롱 '롱'
+                신발 / 운동화 말고 | 신발; categories!=운동화 '운동화'
+                의류 / 니트 말고 | 의류; categories!=니트 '니트'
+                영양제 / 홍삼은 빼고 | 영양제; categories!=홍삼 '홍삼'
                 """);
     }
 }

@@ -28,6 +28,24 @@ class NameWordingTest {
                 do you have Pillow | brand=Pillow 'pillow'
                 show me Pillow | brand=Pillow 'pillow'
                 blankets by Pillow | blankets; brand=Pillow 'pillow'
+                nothing from Pillow | brand!=Pillow 'pillow'
+                blankets, nothing from Pillow | blankets; brand!=Pillow 'pillow'
+                not from Pillow | brand!=Pillow 'pillow'
+                Pillow instead | brand=Pillow 'pillow'
+                blankets / Pillow instead | blankets; brand=Pillow 'pillow'
+                Pillow, please | brand=Pillow 'pillow'
+                please, Pillow | brand=Pillow 'pillow'
+                Pillow stuff | brand=Pillow 'pillow'
+                anything Pillow | brand=Pillow 'pillow'
+                is there Pillow | brand=Pillow 'pillow'
+                I need Pillow | brand=Pillow 'pillow'
+                the Pillow things | brand=Pillow 'pillow'
+                Voltra or Pillow blankets | blankets; brand=Voltra/Pillow 'voltra or pillow'
+                blankets, Pillow | blankets; brand=Pillow 'pillow'
+                lamp with pillow | lamp
+                a lamp for the pillow | lamp
+                lamps and Pillow blankets | lamps / blankets; brand=Pillow 'pillow'
+                blankets without a pillow | blankets
                 """);
     }
 
@@ -58,7 +76,14 @@ class NameWordingTest {
                 women's sun hats | hats; categories=Women or title=Women 'women's'; words sun
                 winter hats | winter hats
                 slim power bank | power bank; words slim
-                studio lamp | lamp; words studio
+                block lamp | lamp; words block
+                white noise lamp | lamp; words white noise
+                white lamp | lamp; color=White 'white'
+                block lamp | lamp; words block
+                block9 lamp | lamp; brand=Block9 'block9'
+                bay lamp | lamp; words bay
+                Norden Bay blanket | blanket; brand=Norden Bay 'norden bay'
+                hair tinsel by HairTinsel | hair tinsel; brand=HairTinsel 'hairtinsel'; words hair tinsel
                 """);
     }
 
@@ -111,6 +136,12 @@ class NameWordingTest {
                 니트와 코트 | 니트 / 코트
                 니트, 코트 | 니트 / 코트
                 니트 코트 | 코트; words 니트
+                니트나 코트 3만원 이하 | 니트 / 코트; price<=30000 '3만원 이하'
+                니트하고 코트 보여줘 | 니트 / 코트
+                검정이랑 회색 니트 | 니트; color=검정/회색 '검정이랑 회색'
+                남성 검정 니트 | 니트; gender=남성/남녀공용 '남성'; color=검정 '검정'
+                여성용 신발 | 신발; gender=남녀공용/여성 '여성용'
+                오메가3 영양제 | 오메가3 영양제
                 """);
     }
 
@@ -140,6 +171,90 @@ class NameWordingTest {
                 boots and sneakers | boots / sneakers
                 watering cans or kettles | kettles; words watering cans
                 kettles / red and Tallow | kettles; brand=Tallow 'tallow'; color=Red 'red'
+                """);
+    }
+
+    @Test
+    void readsSizes() {
+        Understood.inTurns(Chat::korean, """
+                운동화 사이즈 250 | 운동화; size=250 '250'
+                운동화 250 사이즈로 | 운동화; size=250 '250'
+                운동화 250으로 | 운동화; size=250 '250'
+                니트 L 사이즈 | 니트; size=L 'l 사이즈'
+                니트 사이즈 L로 | 니트; size=L 'l'
+                몇 개야 운동화 250 | COUNT; 운동화
+                운동화 250원 이하 | 운동화; price<=250 '250원 이하'
+                운동화 3 | 운동화
+                """);
+    }
+
+    @Test
+    void setsSizesAsideThatNothingRecords() {
+        Understood.inTurns(Chat::english, """
+                kettles size 8 | kettles; aside 'size 8'
+                kettles 8 size | kettles; aside '8 size'
+                kettles, size 8 under $30 | kettles; price<30 'under $30'; aside 'size 8'
+                """);
+    }
+
+    @Test
+    void takesFactsOfShoppersInKorean() {
+        Understood.inTurns(Chat::korean, """
+                임산부인데 니트 | 니트; PREGNANCY '임산부'
+                저 당뇨 있어요 영양제 | 영양제; MEDICINE '당뇨'
+                와파린 먹어요 영양제 | 영양제; MEDICINE '와파린'
+                혈액 희석제 먹는데 오메가3 | 오메가3; MEDICINE '혈액 희석제'
+                신장 안 좋은데 영양제 | 영양제; CONDITION '신장'
+                """);
+    }
+
+    @Test
+    void takesFactsOfShoppers() {
+        Understood.inTurns(Chat::english, """
+                I'm allergic to nuts, any kettles? | kettles; ALLERGY 'allergic to nuts'
+                kettles, I am diabetic | kettles; MEDICINE 'diabetic'
+                kettles, no blood thinner warning on the label | kettles
+                kettles without a caution for diabetics | kettles
+                """);
+    }
+
+    @Test
+    void findsABrandInKorean() {
+        Understood.inTurns(Chat::korean, """
+                소라길에서 나온 니트 | 니트; brand=SORAGIL '소라길'
+                소리결 거 | brand=소리결 '소리결'
+                뜀틀 거 운동화 | 운동화; brand=뜀틀 '뜀틀'
+                새솔 오메가3 2만원대 | 오메가3; brand=새솔 '새솔'; price>=20000<30000 '2만원대'
+                SORAGIL 거 니트 | 니트; brand=SORAGIL 'soragil'
+                """);
+    }
+
+    @Test
+    void hearsForeignBrandsInHangul() {
+        Understood.inTurns(Chat::gadgets, """
+                노르덴베이 | brand=Norden Bay '노르덴베'
+                노르덴베이는 | brand=Norden Bay '노르덴베'
+                노르덴베이에서 나온 램프 | brand=Norden Bay '노르덴베'
+                노르덴베이 말고 램프 | brand!=Norden Bay '노르덴베'
+                블록9 | brand=Block9 '블록'
+                블록나인 | brand=Block9 '블록'
+                블록9 말고 | brand!=Block9 '블록'
+                블록9은요 | brand=Block9 '블록'
+                """);
+    }
+
+    @Test
+    void takesAnIngredientForWhatDescribesAKind() {
+        Understood.inTurns(Chat::korean, """
+                마그네슘 든 영양제 | 영양제; ingredients=마그네슘 '마그네슘'
+                마그네슘이 들어간 영양제 | 영양제; ingredients=마그네슘 '마그네슘'
+                마그네슘이나 영양제 | 마그네슘 / 영양제
+                마그네슘, 영양제 | 마그네슘 / 영양제
+                마그네슘 | 마그네슘
+                마그네슘 말고 영양제 | 영양제; ingredients!=마그네슘 '마그네슘'
+                홍삼 들어간 거 | 홍삼
+                오메가3 성분 영양제 | 영양제; ingredients=오메가3 '오메가3'
+                오메가3 없는 영양제 | 영양제; ingredients!=오메가3 '오메가3'
                 """);
     }
 }

@@ -50,6 +50,23 @@ class ShownWordingTest {
                 kettles / second and third | ABOUT e2 e3; kettles
                 kettles / the fifth one | ABOUT; kettles
                 kettles / tell me about number 9 | ABOUT; kettles
+                kettles / number 2 and number 3 | ABOUT e2 e3; kettles
+                kettles / 3rd | ABOUT e3; kettles
+                kettles / the 4th one | ABOUT e4; kettles
+                kettles / the first four | ABOUT e1 e2 e3 e4; kettles
+                kettles / first 3 | ABOUT e1 e2 e3; kettles
+                kettles / top 3 kettles | ABOUT e1 e2 e3; kettles
+                kettles / first one hundred | ABOUT e1 e2 e3 e4; kettles
+                kettles / both | ABOUT e1 e2; kettles
+                kettles / those two | ABOUT e1 e2; kettles
+                kettles / details on both of them | ABOUT e1 e2; kettles
+                kettles / tell me about the sixth | ABOUT; kettles
+                kettles / seventh | ABOUT; kettles
+                kettles / item 2 | ABOUT e2; kettles
+                kettles / the last one and the first one | ABOUT e4 e1; kettles
+                Tallow scarf / kettle red / tell me about the last | ABOUT e4; kettle; color=Red 'red'
+                kettles / the first one on this page | ABOUT e1; kettles
+                kettles / the first result | ABOUT e1; kettles
                 """);
     }
 
@@ -63,6 +80,14 @@ class ShownWordingTest {
                 how much is a scarf | scarf
                 how much are kettles | kettles
                 how much is the green chair | chair; color=Green 'green'
+                what is the price of the Brindle glass kettle | ABOUT e3: price
+                how much is the whistling kettle | ABOUT e4: price
+                how many wool scarves | COUNT; scarves; words wool
+                average price of wool scarf | AVERAGE price; scarf; words wool
+                cheapest wool scarf | TOP BY least price; scarf; words wool
+                details on canvas sneakers | ABOUT e12
+                tell me about the sneakers | sneakers
+                is the wool scarf sold out | ABOUT e8: availability
                 """);
     }
 
@@ -80,6 +105,10 @@ class ShownWordingTest {
                 kettles / compare the first two / which one is more expensive | COMPARE e1 e2 by most price; kettles
                 kettles / compare kettles | kettles
                 compare kettles | kettles
+                kettles / both, which is cheaper | COMPARE e1 e2 by least price; kettles
+                kettles / which is the cheaper of both | COMPARE e1 e2 by least price; kettles
+                kettles / compare those two | COMPARE e1 e2; kettles
+                compare kettles 1 and 2 | kettles
                 """);
     }
 
@@ -153,6 +182,25 @@ class ShownWordingTest {
                 anything from them | e13 | brand=Wrenfield 'Wrenfield'; without e13
                 thanks, how much is it | e1 | ABOUT e1: price
                 kettles / how much is this | e8 | ABOUT e8: price; kettles
+                is it in stock | e1 | ABOUT e1: availability
+                is this in stock? | e1 | ABOUT e1: availability
+                any reviews? | e1 | ABOUT e1: rating ratingCount
+                what do people say | e1 | ABOUT e1: rating ratingCount
+                rating | e1 | ABOUT e1: rating
+                how is it rated | e1 | ABOUT e1: rating
+                is it waterproof | e1 | ABOUT e1
+                do you have it in red | e1 | ABOUT e1: color
+                do you have this in red or silver? | e1 | ABOUT e1: color
+                it costs $39, right? | e1 | ABOUT e1
+                that kettle, is it safe for me? | e1 | ABOUT e1 'that kettle, is it safe for me?'
+                how much is that kettle | e1 | ABOUT e1: price
+                show me that kettle | e1 | kettle
+                how much is that kettle under 50 | e1 | kettle; price<50 'under 50'
+                price of that Tallow kettle | e1 | kettle; brand=Tallow 'tallow'
+                is this safe, I am on blood thinners | e1 | ABOUT e1 'is this safe, i am on blood thinners'; MEDICINE 'blood thinners'
+                this without red | e1 | color!=Red 'red'
+                this under $30 | e1 | price<30 'under $30'
+                this in red | e1 | ABOUT e1: color
                 """);
     }
 
@@ -180,6 +228,14 @@ class ShownWordingTest {
                 코트 평균 가격 | AVERAGE price; 코트
                 코트 평균 평점 | AVERAGE rating; 코트
                 니트 / 이 둘 중 뭐가 제일 싸? | COMPARE k1 k2 by least price; 니트
+                별점이 제일 높은 거 | TOP BY most rating
+                제일 별점 높은 거 | TOP BY most rating
+                젤 비싼 거 | TOP BY most price
+                제일 고가 니트 | TOP BY most price; 니트
+                가격 제일 낮은 니트 | TOP BY least price; 니트
+                후기 수가 가장 많은 거 | TOP BY most ratingCount
+                리뷰 수 제일 많나 | TOP BY most ratingCount
+                제일 높은 니트 | 니트
                 """);
     }
 
@@ -196,6 +252,10 @@ class ShownWordingTest {
                 니트 / 가격이 더 낮은 거 | 니트; price<28000 '가격이 더 낮은 거'
                 니트 / 두 번째 거 얼마야 | ABOUT k2: price; 니트
                 니트 / 그 니트 자세히 | ABOUT k1; 니트
+                니트 / 더 저렴한 거 | 니트; price<28000 '더 저렴한 거'
+                니트 / 가격이 더 높은 거 | 니트; price>28000 '가격이 더 높은 거'
+                니트 / 별점이 좀 더 높은 거 | 니트; rating>4.1 '별점이 좀 더 높은 거'
+                니트 / 평점이 더 괜찮은지 | 니트; rating>4.1 '평점이 더 괜찮은지'
                 """);
     }
 
@@ -245,6 +305,29 @@ class ShownWordingTest {
                 쿠션 운동화 자세히 | ABOUT k6
                 홍삼 진액 얼마 | ABOUT k10: price
                 니트 얼마야 | 니트
+                """);
+    }
+
+    @Test
+    void countsPlacesInKorean() {
+        Understood.inTurns(Chat::korean, """
+                니트 / 첫 번째 거 | ABOUT k1; 니트
+                니트 / 세 번째랑 첫 번째 | ABOUT k3 k1; 니트
+                니트 / 3번 | ABOUT k3; 니트
+                니트 / 3 번 | ABOUT k3; 니트
+                니트 / 3번 거 얼마야 | ABOUT k3: price; 니트
+                니트 / 100번 | ABOUT; 니트
+                니트 / 0번 | TALK unreadable; 니트
+                니트 / 위에 두 개 | ABOUT k1 k2; 니트
+                니트 / 앞에 3개 | ABOUT k1 k2 k3; 니트
+                니트 / 둘 다 얼마야 | ABOUT k1 k2: price; 니트
+                니트 / 마지막 거 얼마 | ABOUT k3: price; 니트
+                니트 / 다섯 번째 | ABOUT; 니트
+                니트 / 열 번째 거 | ABOUT; 니트
+                니트 / 처음 두 개 비교 | COMPARE k1 k2; 니트
+                니트 / 이 둘 비교 | COMPARE k1 k2; 니트
+                니트 / 그 두 개 중 뭐가 나아 | COMPARE k1 k2; 니트
+                니트 / 이 셋 중에 제일 싼 거 | TOP BY least price k1 k2 k3; 니트
                 """);
     }
 }

@@ -153,11 +153,15 @@ public final class SmallShops {
                                 .build(),
                         gadget("g13", "Wool Hat", "Green", "21.00", "Men", "Winter Hats")
                                 .build(),
-                        gadget("g14", "Studio 7 Lamp", "Studio7", "55.00", "Bedroom", "Lamps")
+                        gadget("g14", "Block Lamp", "Block9", "55.00", "Bedroom", "Lamps")
                                 .build(),
                         gadget("g15", "Notch Terminal", "Notch", "300.00", "Electronics", "Laptops")
                                 .attribute("memory", "shared")
                                 .attribute("capacity", "64 GB")
+                                .build(),
+                        gadget("g16", "Bay Lamp", "Norden Bay", "75.00", "Bedroom", "Lamps")
+                                .build(),
+                        gadget("g17", "Bay Blanket", "Norden Bay", "85.00", "Bedroom", "Blankets")
                                 .build()))
                 .acquire();
     }

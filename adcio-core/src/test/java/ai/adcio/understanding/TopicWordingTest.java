@@ -29,6 +29,10 @@ class TopicWordingTest {
                 garden chairs under $70 / boots / back to the chairs | garden chairs; price<70 'under $70'
                 watering cans under $70 / boots / back to the cans | cans; price<70 'under $70'; words watering cans
                 shoes / boots / back to shoes | shoes
+                kettles under $30 / scarves / what about the kettle | kettles; price<30 'under $30'
+                kettles / scarves / boots / back to scarves | scarves
+                kettles / back to kettles | kettles
+                kettles under $30 / scarves / back to whistling | scarves; words whistling
                 """);
     }
 
@@ -39,6 +43,8 @@ class TopicWordingTest {
                 kettles under $30 / scarves instead | scarves; price<30 'under $30'
                 kettles under $30 / I meant scarves | scarves; price<30 'under $30'
                 red kettles under $30 / scarves instead | scarves; price<30 'under $30'
+                kettles / make that boots | boots
+                kettles under $30 / actually boots instead | boots; price<30 'under $30'
                 """);
     }
 
@@ -63,6 +69,11 @@ class TopicWordingTest {
                 kettles / whistling / copper | kettles; color=Copper 'copper'; words whistling
                 kettles / show me whistling ones | kettles; words whistling
                 kettles / copper one | kettles; color=Copper 'copper'
+                kettles / show wool under $30 | kettles; price<30 'under $30'; words wool
+                kettles / show only wool | kettles; words wool
+                kettles / show one with wool | kettles; words wool
+                kettles / oak | kettles; words oak
+                kettles / red oak | kettles; color=Red 'red'; words oak
                 """);
     }
 
@@ -75,6 +86,13 @@ class TopicWordingTest {
                 red things / kettles | kettles; color=Red 'red'
                 under $30 / kettles | kettles; price<30 'under $30'
                 I need a gift / kettles | kettles
+                Brindle / boots | boots
+                Brindle / sneakers | sneakers; brand=Brindle 'brindle'
+                Brindle / watering cans | cans; brand=Brindle 'brindle'; words watering cans
+                Wrenfield / chairs | chairs; brand=Wrenfield 'wrenfield'
+                Tallow / chairs | chairs
+                red / something from Tallow | brand=Tallow 'tallow'
+                under $30 / Tallow | price<30 'under $30'; brand=Tallow 'tallow'
                 """);
     }
 
@@ -90,6 +108,13 @@ class TopicWordingTest {
                 kettles under $30 / Brindle instead | kettles; price<30 'under $30'; brand=Brindle 'brindle'
                 red kettles / something from the Brindle ones | kettles; color=Red 'red'; brand=Brindle 'brindle'
                 watering cans / Wrenfield | cans; brand=Wrenfield 'wrenfield'; words watering cans
+                kettles / Pine & Moss | brand=Pine & Moss 'pine & moss'
+                kettles / Brindle things | brand=Brindle 'brindle'
+                kettles / one from Brindle | kettles; brand=Brindle 'brindle'
+                kettles / any of the Brindle things | brand=Brindle 'brindle'
+                chairs / Brindle | chairs; brand=Brindle 'brindle'
+                chairs under $90 / Tallow | brand=Tallow 'tallow'
+                Brindle kettles / any boots | boots
                 """);
     }
 
@@ -107,6 +132,9 @@ class TopicWordingTest {
                 kettles / red / remove the color | kettles
                 kettles / Tallow / hide the brand | kettles
                 kettles / Tallow / brand doesn't matter, under $30 | kettles; price<30 'under $30'
+                kettles / any of the colours | kettles
+                red kettles / whatever color, Tallow | kettles; brand=Tallow 'tallow'
+                kettles in any colour but red | kettles; color!=Red 'red'
                 """);
     }
 
@@ -188,6 +216,8 @@ class TopicWordingTest {
                 신발 / 운동화 | 운동화
                 영양제 / 오메가3 | 오메가3
                 오메가3 / 영양제 | 영양제
+                니트 / 코트도 있어? | 코트
+                니트 / 그럼 코트는 얼마야 | 코트
                 """);
     }
 
@@ -216,6 +246,18 @@ class TopicWordingTest {
                 니트 / 뭐 살지 모르겠어 | ASK BACK; 니트
                 모르겠어 | ASK BACK
                 니트 ㅁㄴㅇㄹ | 니트
+                """);
+    }
+
+    @Test
+    void turnsToWhatIsAskedForByWordsAlone() {
+        Understood.inTurns(Chat::english, """
+                kettles / show wool | words wool
+                kettles / find whistling | words whistling
+                kettles / do you have wool | words wool
+                kettles / do you have any oak | words oak
+                kettles / show me lilac | lacks lilac; lilac
+                any whistling | words whistling
                 """);
     }
 }
