@@ -44,8 +44,8 @@ class AbsenceWordingTest {
         Understood.inTurns(Chat::english, """
                 do you have whistling kettles | kettles; words whistling
                 is there copper kettle | kettle; color=Copper 'copper'
-                boots for hiking | boots
-                hiking boots | boots
+                boots for hiking | boots; hints hiking
+                hiking boots | boots; hints hiking
                 sofa or kettle | kettle
                 """);
     }

@@ -22,7 +22,7 @@ class DenialWordingTest {
                 kettles instead of Tallow show Brindle | kettles; brand=Brindle 'brindle'; brand!=Tallow 'tallow'
                 red kettles without Tallow | kettles; brand!=Tallow 'tallow'; color=Red 'red'
                 no red or silver Tallow kettles | kettles; brand!=Tallow 'tallow'; color!=Red 'red'; color!=Silver 'silver'
-                sneakers or boots but not Tallow | sneakers / boots; brand!=Tallow 'tallow'
+                sneakers or boots but not Tallow | sneakers / boots (categories=Sneakers/Boots or title=sneaker/boot); brand!=Tallow 'tallow'
                 """);
     }
 
@@ -84,7 +84,7 @@ class DenialWordingTest {
                 kettles / no copper kettles | kettles; color!=Copper 'copper'
                 garden chairs / no oak chairs | garden chairs; avoid oak
                 shoes except boots and sneakers | shoes; categories!=Boots 'boots'; categories!=Sneakers 'sneakers'
-                watering cans / not kettles | cans; categories!=Kettles 'kettles'; words watering cans
+                watering cans / not kettles | cans (title=watering can); categories!=Kettles 'kettles'; words watering cans
                 kettles but not boots | kettles
                 clothing except scarves | clothing; categories!=Scarves 'scarves'
                 scarves except wool scarves | scarves; avoid wool
@@ -136,13 +136,13 @@ class DenialWordingTest {
                 라운드 빼고 니트 | 니트; title!=라운드 '라운드'
                 니트인데 라운드 아닌 거 | 니트; title!=라운드 '라운드'
                 나이키 말고 니트 | 니트
-                이어폰 품절 빼고 | 이어폰; availability=InStock '품절 빼고'
-                품절 아닌 이어폰 | 이어폰; availability=InStock '품절 아닌'
+                이어폰 품절 빼고 | 이어폰 (categories=무선 이어폰); availability=InStock '품절 빼고'
+                품절 아닌 이어폰 | 이어폰 (categories=무선 이어폰); availability=InStock '품절 아닌'
                 혈액 희석제 주의 없는 영양제 | 영양제; cautions!=혈액 희석제/항응고/와파린/blood thinner/anticoagulant/warfarin '혈액 희석제'
                 혈액 희석제 경고 없는 영양제 | 영양제; cautions!=혈액 희석제/항응고/와파린/blood thinner/anticoagulant/warfarin '혈액 희석제'
                 와파린 주의 문구 안 적힌 홍삼 | 홍삼; cautions!=혈액 희석제/항응고/와파린/blood thinner/anticoagulant/warfarin '와파린'
-                이어폰 소리결 말고 | 이어폰; brand!=소리결 '소리결'
-                니트 말고 코트나 운동화 | 코트 / 운동화
+                이어폰 소리결 말고 | 이어폰 (categories=무선 이어폰); brand!=소리결 '소리결'
+                니트 말고 코트나 운동화 | 코트 / 운동화 (categories=코트/운동화)
                 """);
     }
 

@@ -79,7 +79,7 @@ class ShownWordingTest {
                 tell me about the oak garden chair | ABOUT e6
                 how much is a scarf | scarf
                 how much are kettles | kettles
-                how much is the green chair | chair; color=Green 'green'
+                how much is the green chair | chair (categories=Garden Chairs or title=chair); color=Green 'green'
                 what is the price of the Brindle glass kettle | ABOUT e3: price
                 how much is the whistling kettle | ABOUT e4: price
                 how many wool scarves | COUNT; scarves; words wool
@@ -221,9 +221,9 @@ class ShownWordingTest {
                 별점 제일 높은 니트 | TOP BY most rating; 니트
                 가장 저렴한 니트 | TOP BY least price; 니트
                 가격이 가장 높은 코트 | TOP BY most price; 코트
-                후기가 가장 많은 이어폰 | TOP BY most ratingCount; 이어폰
-                가장 후기 수가 많은 이어폰 | TOP BY most ratingCount; 이어폰
-                제일 많이 팔린 이어폰 | TOP BY most ratingCount; 이어폰
+                후기가 가장 많은 이어폰 | TOP BY most ratingCount; 이어폰 (categories=무선 이어폰)
+                가장 후기 수가 많은 이어폰 | TOP BY most ratingCount; 이어폰 (categories=무선 이어폰)
+                제일 많이 팔린 이어폰 | TOP BY most ratingCount; 이어폰 (categories=무선 이어폰)
                 평점 제일 낮은 니트 | TOP BY least rating; 니트
                 코트 평균 가격 | AVERAGE price; 코트
                 코트 평균 평점 | AVERAGE rating; 코트

@@ -101,7 +101,7 @@ class TalkWordingTest {
                 kettles with laser etching, red | kettles; color=Red 'red'; aside 'laser etching'
                 kettles with lids | kettles; aside 'lids'
                 kettles with copper | kettles; color=Copper 'copper'
-                kettles with glass lids | kettles; words glass
+                kettles with glass lids | kettles; words glass; hints lids
                 """);
     }
 
@@ -137,7 +137,7 @@ class TalkWordingTest {
                 방탄 되는 니트 | 니트; aside '방탄 되는'
                 드라이클리닝 해주는 코트 | 코트; aside '드라이클리닝 해주는'
                 각인되는 코트 | 코트; aside '각인되는'
-                게임 되는 이어폰 | 이어폰; aside '게임 되는'
+                게임 되는 이어폰 | 이어폰 (categories=무선 이어폰); aside '게임 되는'
                 무료배송되는 코트 빨간색 | 코트; color=빨강 '빨간색'; aside '무료배송'
                 반품 가능한 니트 | 니트; aside '반품 가능한'
                 """);

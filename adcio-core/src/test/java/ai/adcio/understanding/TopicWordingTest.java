@@ -27,7 +27,7 @@ class TopicWordingTest {
                 kettles under $30 / scarves / go back to the kettles, red | kettles; price<30 'under $30'; color=Red 'red'
                 garden chairs under $70 / boots / the chairs again | garden chairs; price<70 'under $70'
                 garden chairs under $70 / boots / back to the chairs | garden chairs; price<70 'under $70'
-                watering cans under $70 / boots / back to the cans | cans; price<70 'under $70'; words watering cans
+                watering cans under $70 / boots / back to the cans | cans (title=watering can); price<70 'under $70'; words watering cans
                 shoes / boots / back to shoes | shoes
                 kettles under $30 / scarves / what about the kettle | kettles; price<30 'under $30'
                 kettles / scarves / boots / back to scarves | scarves
@@ -88,9 +88,9 @@ class TopicWordingTest {
                 I need a gift / kettles | kettles
                 Brindle / boots | boots
                 Brindle / sneakers | sneakers; brand=Brindle 'brindle'
-                Brindle / watering cans | cans; brand=Brindle 'brindle'; words watering cans
-                Wrenfield / chairs | chairs; brand=Wrenfield 'wrenfield'
-                Tallow / chairs | chairs
+                Brindle / watering cans | cans (title=watering can); brand=Brindle 'brindle'; words watering cans
+                Wrenfield / chairs | chairs (categories=Garden Chairs or title=chair); brand=Wrenfield 'wrenfield'
+                Tallow / chairs | chairs (categories=Garden Chairs or title=chair)
                 red / something from Tallow | brand=Tallow 'tallow'
                 under $30 / Tallow | price<30 'under $30'; brand=Tallow 'tallow'
                 """);
@@ -107,12 +107,12 @@ class TopicWordingTest {
                 kettles under $30 / Brindle ones | kettles; price<30 'under $30'; brand=Brindle 'brindle'
                 kettles under $30 / Brindle instead | kettles; price<30 'under $30'; brand=Brindle 'brindle'
                 red kettles / something from the Brindle ones | kettles; color=Red 'red'; brand=Brindle 'brindle'
-                watering cans / Wrenfield | cans; brand=Wrenfield 'wrenfield'; words watering cans
+                watering cans / Wrenfield | cans (title=watering can); brand=Wrenfield 'wrenfield'; words watering cans
                 kettles / Pine & Moss | brand=Pine & Moss 'pine & moss'
                 kettles / Brindle things | brand=Brindle 'brindle'
                 kettles / one from Brindle | kettles; brand=Brindle 'brindle'
                 kettles / any of the Brindle things | brand=Brindle 'brindle'
-                chairs / Brindle | chairs; brand=Brindle 'brindle'
+                chairs / Brindle | chairs (categories=Garden Chairs or title=chair); brand=Brindle 'brindle'
                 chairs under $90 / Tallow | brand=Tallow 'tallow'
                 Brindle kettles / any boots | boots
                 """);
@@ -245,7 +245,6 @@ class TopicWordingTest {
                 니트 / 선물 추천해줘 | ASK BACK
                 니트 / 뭐 살지 모르겠어 | ASK BACK; 니트
                 모르겠어 | ASK BACK
-                니트 ㅁㄴㅇㄹ | 니트
                 """);
     }
 

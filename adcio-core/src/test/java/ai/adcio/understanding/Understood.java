@@ -5,14 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ai.adcio.catalog.Constraint;
 import ai.adcio.catalog.Fields;
 import ai.adcio.catalog.SortOrder;
+import ai.adcio.catalog.TextFolding;
 import ai.adcio.conversation.PageAction;
 import ai.adcio.conversation.PageContext;
 import ai.adcio.conversation.SetAside;
 import ai.adcio.conversation.ShoppingNeed;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,13 +63,13 @@ final class Understood {
         meaning.notCarried().forEach(n -> parts.add("lacks " + n.text()));
         ShoppingNeed need = meaning.need();
         if (need.topic() != null) {
-            boolean held = need.constraints().stream().anyMatch(c -> c.text().equals(need.topic()));
-            parts.add(held ? need.topic() : need.topic() + " or not");
+            parts.add(need.topic() + kind(need));
         }
         need.constraints().stream()
                 .filter(c -> !c.text().equals(need.topic()))
                 .forEach(c -> parts.add(condition(c) + " '" + c.text() + '\''));
         list(parts, "words", need.terms());
+        list(parts, "hints", hints(need));
         list(parts, "avoid", need.unwanted());
         need.setAside().stream().map(SetAside::text).forEach(t -> parts.add("aside '" + t + '\''));
         need.facts().forEach(f -> parts.add(f.kind() + " '" + f.text() + '\''));
@@ -76,6 +81,41 @@ final class Understood {
         }
         list(parts, "without", need.excludedIds());
         return String.join("; ", parts);
+    }
+
+    /** What stands for the topic, unless it is the category or the title that goes by the same word. */
+    private static String kind(ShoppingNeed need) {
+        String topic = need.topic();
+        List<Constraint> kinds =
+                need.constraints().stream().filter(c -> c.text().equals(topic)).toList();
+        if (kinds.isEmpty()) {
+            return " or not";
+        }
+        String condition = condition(kinds.getFirst());
+        String plain = fold(condition.replaceAll("categories=|title=", ""));
+        boolean same = Stream.of(plain.split(" or ")).allMatch(name -> alike(name, fold(topic)));
+        return same ? "" : " (" + condition + ')';
+    }
+
+    private static boolean alike(String name, String topic) {
+        return singular(name).equals(singular(topic));
+    }
+
+    private static String singular(String word) {
+        return word.replaceAll("ves$", "f").replaceAll("s$", "");
+    }
+
+    private static String fold(@Nullable String text) {
+        return text == null ? "" : text.toLowerCase(Locale.ROOT);
+    }
+
+    /** The words that only a search makes something of. */
+    private static List<String> hints(ShoppingNeed need) {
+        Set<String> hints = new LinkedHashSet<>(TextFolding.words(need.query()));
+        need.constraints().forEach(c -> TextFolding.words(c.text()).forEach(hints::remove));
+        need.terms().forEach(hints::remove);
+        TextFolding.words(fold(need.topic())).forEach(hints::remove);
+        return List.copyOf(hints);
     }
 
     private static void list(List<String> parts, String name, List<String> items) {
