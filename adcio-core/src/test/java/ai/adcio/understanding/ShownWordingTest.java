@@ -124,6 +124,9 @@ class ShownWordingTest {
                 kettles / better rated than the first | kettles; rating>4.6 'better rated than the first'
                 kettles under $30 / cheaper | kettles; price<25 'cheaper'
                 kettles under $20 / cheaper | kettles; price<18.5 'cheaper'
+                kettles under 26 / cheaper | kettles; price<25 'cheaper'
+                kettles over 30 / more expensive | kettles; price>39 'more expensive'
+                scarves / cheaper | scarves; price<28 'cheaper'
                 """);
     }
 
@@ -134,6 +137,8 @@ class ShownWordingTest {
                 kettles / something like the first but cheaper | kettles; price<39 'something like the first but cheaper'; like e1
                 kettles / tell me about the second / something similar | kettles; like e2; without e2
                 kettles / tell me about the second / anything else from that brand | brand=Tallow 'Tallow'; without e2
+                kettles / something like the second one | kettles; like e2; without e2
+                kettles / similar to it | kettles; like e1; without e1
                 """);
     }
 
@@ -153,6 +158,23 @@ class ShownWordingTest {
                 kettle with the highest price | TOP BY most price; kettle
                 the best price for a kettle | TOP BY least price; kettle
                 kettle with the highest rating over 4 | TOP BY most rating; kettle; rating>4 'over 4'
+                kettle whose reviews are the best | TOP BY most rating; kettle
+                which kettle do reviews like best | TOP BY most rating; kettle
+                kettles best, reviews over 20 | kettles; price>20 'over 20'
+                best of the kettles, rating over 4 | kettles; rating>4 'rating over 4'
+                kettles where the price is lowest | TOP BY least price; kettles
+                the top kettles by price | kettles; sorted by least price
+                best kettles under price 30 | kettles; price<30 'under price 30'
+                the most kettles, reviews please | kettles
+                kettle rated best | TOP BY most rating; kettle
+                kettle rated highest | TOP BY most rating; kettle
+                kettle that costs least | TOP BY least price; kettle
+                best 4 star kettle | kettle; rating>=4 '4 star'
+                kettles with the greatest feedback | TOP BY most ratingCount; kettles
+                kettles with the greatest number of reviews | TOP BY most ratingCount; kettles
+                kettles / cheapest / the dearest in the whole store | TOP BY most price
+                red kettles / cheapest in the whole store | TOP BY least price
+                kettles / cheapest Tallow in the whole store | TOP BY least price; kettles; brand=Tallow 'tallow'
                 """);
     }
 
@@ -201,6 +223,22 @@ class ShownWordingTest {
                 this without red | e1 | color!=Red 'red'
                 this under $30 | e1 | price<30 'under $30'
                 this in red | e1 | ABOUT e1: color
+                kettles / from that brand, red | e1 | color=Red 'red'; brand=Tallow 'Tallow'; without e1
+                kettles / not from that brand, under $30 | e1 | kettles; price<30 'under $30'; brand!=Tallow 'Tallow'
+                from that brand | e9 | brand=Pine & Moss 'Pine & Moss'; without e9
+                same brand under $30 | e1 | price<30 'under $30'; brand=Tallow 'Tallow'; without e1
+                more like this, cheaper | e1 | Kettles; price<39 'more like this, cheaper'; like e1
+                more like this under $30 | e1 | Kettles; price<30 'under $30'; like e1; without e1
+                more like this in red | e1 | Kettles; color=Red 'red'; like e1; without e1
+                something better rated than this | e2 | Kettles; rating>4.1 'something better rated than this'
+                scarves / better rated | e2 | Kettles; rating>4.1 'better rated'
+                kettles / better rated | e2 | kettles; rating>4.1 'better rated'
+                kettles / dearer | e3 | kettles; price>18.5 'dearer'
+                red kettles / cheaper | e1 | kettles; color=Red 'red'; price<39 'cheaper'
+                red kettles / similar | e1 | kettles; color=Red 'red'; like e1; without e1
+                similar to the second | e1 | Kettles; like e1; without e1
+                cheaper | e13 | price<15 'cheaper'
+                similar | e13 | like e13; without e13
                 """);
     }
 
@@ -236,6 +274,15 @@ class ShownWordingTest {
                 후기 수가 가장 많은 거 | TOP BY most ratingCount
                 리뷰 수 제일 많나 | TOP BY most ratingCount
                 제일 높은 니트 | 니트
+                제일 평점 낮은 니트 | TOP BY least rating; 니트
+                제일 별점이 높은 니트 | TOP BY most rating; 니트
+                가장 가격 싼 니트 | TOP BY least price; 니트
+                제일 많은 니트 | 니트
+                후기가 제일 나은 니트 | TOP BY most rating; 니트
+                후기 가장 낮은 니트 | TOP BY least ratingCount; 니트
+                브랜드 제일 높은 니트 | 니트
+                니트 가장 코트 높은 | 코트; words 니트
+                니트 별점 4 제일 높은 | 니트; rating>=4 '별점 4'
                 """);
     }
 
@@ -256,6 +303,9 @@ class ShownWordingTest {
                 니트 / 가격이 더 높은 거 | 니트; price>28000 '가격이 더 높은 거'
                 니트 / 별점이 좀 더 높은 거 | 니트; rating>4.1 '별점이 좀 더 높은 거'
                 니트 / 평점이 더 괜찮은지 | 니트; rating>4.1 '평점이 더 괜찮은지'
+                니트 / 가격 더 싼 거 | 니트; price<28000 '가격 더 싼 거'
+                니트 / 좀 더 고가 | 니트; price>28000 '좀 더 고가'
+                니트 / 조금 더 저렴 | 니트; price<28000 '조금 더 저렴'
                 """);
     }
 
@@ -328,6 +378,23 @@ class ShownWordingTest {
                 니트 / 이 둘 비교 | COMPARE k1 k2; 니트
                 니트 / 그 두 개 중 뭐가 나아 | COMPARE k1 k2; 니트
                 니트 / 이 셋 중에 제일 싼 거 | TOP BY least price k1 k2 k3; 니트
+                """);
+    }
+
+    @Test
+    void repeatsACount() {
+        Understood.inTurns(Chat::english, """
+                how many kettles / and scarves | COUNT; scarves
+                how many kettles / same for scarves | COUNT; scarves
+                how many kettles / scarves? | COUNT; scarves
+                how many kettles / scarves | scarves
+                how many kettles / show me scarves | scarves
+                how many kettles / and red | COUNT; kettles; color=Red 'red'
+                how many kettles / and those in red from the Tallow brand please | kettles; brand=Tallow 'tallow'; color=Red 'red'
+                how many kettles / and under $30 | kettles; price<30 'and under $30'
+                how many kettles / and the cheapest | TOP BY least price; kettles
+                cheapest kettle / and scarf? | scarf
+                kettles / and scarves? | scarves
                 """);
     }
 }

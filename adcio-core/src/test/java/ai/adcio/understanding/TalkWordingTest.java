@@ -140,6 +140,30 @@ class TalkWordingTest {
                 게임 되는 이어폰 | 이어폰 (categories=무선 이어폰); aside '게임 되는'
                 무료배송되는 코트 빨간색 | 코트; color=빨강 '빨간색'; aside '무료배송'
                 반품 가능한 니트 | 니트; aside '반품 가능한'
+                수선 서비스 되는 코트 | 코트; aside '수선 서비스 되는'
+                노캔 되는 이어폰 | 이어폰 (categories=무선 이어폰); noiseCancelling=있음 '노캔'
+                맞춤 제작 가능한 니트 | 니트; aside '맞춤 제작 가능한'
+                3만원 가능한 니트 | 니트; price<=30000 '3만원'
+                할 수 있는 니트 | 니트
+                소라길 수선 가능한 니트 | 니트; brand=SORAGIL '소라길'; aside '수선 가능한'
+                니트, 수선 가능한 코트 | 니트 / 코트 (categories=니트/코트); aside '수선 가능한'
+                무료 수선 가능한 코트 | 코트; aside '수선 가능한'
+                """);
+    }
+
+    @Test
+    void setsFeaturesThatNoTitleHasAsideInAShopOfGadgets() {
+        Understood.inTurns(Chat::gadgets, """
+                laptops with laser etching | laptops; aside 'laser etching'
+                laptops with secret compartments, green | laptops; color=Green 'green'; aside 'secret compartments'
+                laptops with pro hinges | laptops; words pro; hints hinges
+                laptops for free delivery | laptops; aside 'free delivery'
+                laptops delivery | laptops; aside 'delivery'
+                laptops with same-day delivery | laptops; aside 'same-day delivery'
+                laptops that have free overnight delivery | laptops; aside 'overnight delivery'
+                free returns on laptops | laptops; aside 'free returns'
+                my order of laptops delivery | SHOP order
+                delivery | SHOP delivery
                 """);
     }
 }

@@ -16,6 +16,11 @@ class TopicWordingTest {
                 kettles under $30 / start over | RESET
                 kettles / scratch that | RESET
                 kettles / scratch that, scarves | scarves
+                start over | RESET
+                start over with kettles | kettles
+                start over, show me whistling | words whistling
+                kettles / forget it | RESET
+                kettles / scratch that, red | kettles; color=Red 'red'
                 """);
     }
 
@@ -33,6 +38,8 @@ class TopicWordingTest {
                 kettles / scarves / boots / back to scarves | scarves
                 kettles / back to kettles | kettles
                 kettles under $30 / scarves / back to whistling | scarves; words whistling
+                scarves / kettles / red / go back to scarf please | scarves
+                kettles / scarves / show the kettle ones again | kettles
                 """);
     }
 
@@ -175,6 +182,8 @@ class TopicWordingTest {
                 kettles / 4 / 4.5 | kettles; rating>=4.5 '4.5'
                 kettles / 2 | TALK unreadable; kettles
                 25 | TALK unreadable
+                kettles / £30 | kettles; aside '£30'
+                kettles / 30 dollars and 40 dollars | kettles; price<=30 '30 dollars'; price<=40 '40 dollars'
                 """);
     }
 
@@ -189,6 +198,16 @@ class TopicWordingTest {
                 something | ASK BACK
                 show me | ASK BACK
                 a birthday present for my sister | ASK BACK
+                kettles / no idea, red | kettles; color=Red 'red'
+                kettles / no idea, whistling | kettles; words whistling
+                no idea, whistling | ASK BACK
+                no idea, red kettles | kettles; color=Red 'red'
+                kettles / help me choose | ASK BACK; kettles
+                help me choose a kettle | kettle
+                kettles / gift | ASK BACK
+                is there anything | ASK BACK
+                what do you have | ASK BACK
+                kettles with free delivery / what do you have | kettles; aside 'free delivery'
                 """);
     }
 
