@@ -51,8 +51,8 @@ final class TopicRule {
             for (Named<Kind> kind : reading.negatedKinds) {
                 excludeKind(kind);
             }
-        } else if (conversation.need().isEmpty() || startsOver()) {
-            replaceTerms();
+        } else if (!conversation.need().isEmpty() && startsOver()) {
+            draft.clear();
         }
         if (!reading.kinds.isEmpty()) {
             excludeWithin();
@@ -127,19 +127,13 @@ final class TopicRule {
 
     /** A turn that names only unknown words and asks for them has turned to something else. */
     private boolean startsOver() {
-        return reading.words.size() > 0
+        return !reading.words.isEmpty()
                 && reading.brands.isEmpty()
                 && reading.values.isEmpty()
                 && reading.bounds.isEmpty()
                 && reading.hasAny("show", "carry")
                 && !reading.hasAny("one", "more", "similar", "only")
                 && !(reading.has("thing") && reading.pieces.getFirst().hangul());
-    }
-
-    private void replaceTerms() {
-        if (!reading.words.isEmpty() && startsOver() && !conversation.need().isEmpty()) {
-            draft.clear();
-        }
     }
 
     private void applyKind() {
