@@ -14,6 +14,9 @@ class AbsenceWordingTest {
                 do you have violins for kids | lacks violins; violins
                 I need a violin under $50 | lacks violin; violin; price<50 'under $50'
                 do you sell qwrtpsdf | lacks qwrtpsdf; qwrtpsdf
+                is there any violin | lacks violin; violin
+                trombones please | lacks trombones; trombones
+                red kettles / trombones | lacks trombones; trombones
                 """);
     }
 
@@ -24,6 +27,7 @@ class AbsenceWordingTest {
                 show me kettle grills | lacks kettle grills; kettle grills
                 got any flying kettles | lacks flying kettles; flying kettles
                 do you carry steel chairs | lacks steel chairs; steel chairs
+                red kettles / do you have kettle bells | lacks kettle bells; kettle bells
                 """);
     }
 

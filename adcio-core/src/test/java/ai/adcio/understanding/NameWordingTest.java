@@ -83,6 +83,11 @@ class NameWordingTest {
                 bay lamp | lamp; words bay
                 Norden Bay blanket | blanket; brand=Norden Bay 'norden bay'
                 hair tinsel by HairTinsel | hair tinsel; brand=HairTinsel 'hairtinsel'; words hair tinsel
+                something for hair tinsel | hair tinsel; words hair tinsel
+                hair tinsel set | hair tinsel; words hair tinsel
+                set of hair tinsel | hair tinsel; words hair tinsel
+                kits for hair | words hair
+                laptop set | laptop
                 """);
     }
 
@@ -99,6 +104,15 @@ class NameWordingTest {
                 laptop and power bank | laptop / power bank (categories=Laptops/Power Banks)
                 laptop, power bank | laptop / power bank (categories=Laptops/Power Banks)
                 laptop or power bank | laptop / power bank (categories=Laptops/Power Banks)
+                power bank for hair tinsel | power bank; words hair tinsel hair tinsel
+                hats black lamp | lamp; color=Black 'black'; words hats
+                laptop and black power bank | laptop / power bank (categories=Laptops/Power Banks); color=Black 'black'
+                I have blankets and lamps, so I want hats | hats (categories=Winter Hats/Summer Hats); words blankets lamps
+                blankets, lamps and hats | blankets / lamps / hats (categories=Blankets/Lamps/Winter Hats/Summer Hats)
+                blankets that match the lamp | blankets; words lamp; hints match
+                blankets which match the lamp | blankets; words lamp; hints match
+                blanket of hats | blanket; words hats
+                noise machine for white noise | machine (title=noise machine); words white noise machine
                 """);
     }
 
@@ -170,6 +184,7 @@ class NameWordingTest {
                 boots and sneakers | boots / sneakers (categories=Boots/Sneakers or title=boot/sneaker)
                 watering cans or kettles | kettles; words watering cans
                 kettles / red and Tallow | kettles; brand=Tallow 'tallow'; color=Red 'red'
+                Tallow or Nike kettles? Tallow I guess | kettles; brand=Tallow 'tallow'
                 """);
     }
 

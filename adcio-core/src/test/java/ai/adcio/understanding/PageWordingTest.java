@@ -23,6 +23,7 @@ class PageWordingTest {
                 go to the boots section | GO CATEGORY Boots
                 go to the watering cans | cans (title=watering can); words watering cans
                 scarves for my home | scarves
+                go back home | GO HOME
                 """);
     }
 

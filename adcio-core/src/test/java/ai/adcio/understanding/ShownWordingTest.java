@@ -67,6 +67,9 @@ class ShownWordingTest {
                 Tallow scarf / kettle red / tell me about the last | ABOUT e4; kettle; color=Red 'red'
                 kettles / the first one on this page | ABOUT e1; kettles
                 kettles / the first result | ABOUT e1; kettles
+                kettles / tell me about the second / tell me about the last | ABOUT e4; kettles
+                kettles / tell me about the second / tell me about the first one | ABOUT e1; kettles
+                red kettles / tell me about the second one | ABOUT; kettles; color=Red 'red'
                 """);
     }
 
@@ -127,6 +130,8 @@ class ShownWordingTest {
                 kettles under 26 / cheaper | kettles; price<25 'cheaper'
                 kettles over 30 / more expensive | kettles; price>39 'more expensive'
                 scarves / cheaper | scarves; price<28 'cheaper'
+                tell me about E2 / cheaper | Kettles; price<25 'cheaper'
+                tell me about E2 / better rated | Kettles; rating>4.1 'better rated'
                 """);
     }
 
@@ -175,6 +180,7 @@ class ShownWordingTest {
                 kettles / cheapest / the dearest in the whole store | TOP BY most price
                 red kettles / cheapest in the whole store | TOP BY least price
                 kettles / cheapest Tallow in the whole store | TOP BY least price; kettles; brand=Tallow 'tallow'
+                kettles / cheapest on this page | TOP BY least price e1 e2 e3 e4; kettles
                 """);
     }
 
@@ -239,6 +245,11 @@ class ShownWordingTest {
                 similar to the second | e1 | Kettles; like e1; without e1
                 cheaper | e13 | price<15 'cheaper'
                 similar | e13 | like e13; without e13
+                red scarves under $20 / something like this | e1 | Kettles; like e1; without e1
+                red scarves under $30 / cheaper than this | e1 | Kettles; price<39 'cheaper than this'
+                kettles / tell me about the second / how much is it | e8 | ABOUT e2: price; kettles
+                kettles / tell me about the second / how much is this | e8 | ABOUT e8: price; kettles
+                how much is it | e8 | ABOUT e8: price
                 """);
     }
 

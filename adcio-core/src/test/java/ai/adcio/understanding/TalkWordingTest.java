@@ -31,6 +31,8 @@ class TalkWordingTest {
                 great, kettles | kettles
                 nice, what about Brindle | brand=Brindle 'brindle'
                 thanks I am on blood thinners | MEDICINE 'blood thinners'
+                thanks for the violin | TALK thanks
+                person with a kettle | kettle
                 """);
     }
 
@@ -91,6 +93,7 @@ class TalkWordingTest {
                 kettles gift wrapped | kettles; aside 'gift wrapped'
                 kettles that ship for free | kettles; aside 'ship for free'
                 kettles that arrive by friday / any delivery date | kettles
+                kettles gift wrapped with free shipping / any delivery date | kettles; aside 'gift wrapped'; aside 'free shipping'
                 """);
     }
 
@@ -148,6 +151,9 @@ class TalkWordingTest {
                 소라길 수선 가능한 니트 | 니트; brand=SORAGIL '소라길'; aside '수선 가능한'
                 니트, 수선 가능한 코트 | 니트 / 코트 (categories=니트/코트); aside '수선 가능한'
                 무료 수선 가능한 코트 | 코트; aside '수선 가능한'
+                수선되는 코트 | 코트; aside '수선되는'
+                로고 각인 되는 니트 | 니트; aside '로고 각인 되는'
+                검정 각인 되는 니트 | 니트; color=검정 '검정'; aside '각인 되는'
                 """);
     }
 
@@ -164,6 +170,8 @@ class TalkWordingTest {
                 free returns on laptops | laptops; aside 'free returns'
                 my order of laptops delivery | SHOP order
                 delivery | SHOP delivery
+                power banks with 3 day shipping | power banks; aside '3 day shipping'
+                laptops with chrome / delivery | SHOP delivery; laptops; color=chrome/크롬 'chrome'
                 """);
     }
 }

@@ -21,6 +21,7 @@ class TopicWordingTest {
                 start over, show me whistling | words whistling
                 kettles / forget it | RESET
                 kettles / scratch that, red | kettles; color=Red 'red'
+                watering cans under $14 / boots | boots
                 """);
     }
 
@@ -40,6 +41,8 @@ class TopicWordingTest {
                 kettles under $30 / scarves / back to whistling | scarves; words whistling
                 scarves / kettles / red / go back to scarf please | scarves
                 kettles / scarves / show the kettle ones again | kettles
+                do you have trombones / kettles / back to the trombones | trombones
+                do you have trombones / kettles / go back to kettles | kettles
                 """);
     }
 
@@ -122,6 +125,7 @@ class TopicWordingTest {
                 chairs / Brindle | chairs (categories=Garden Chairs or title=chair); brand=Brindle 'brindle'
                 chairs under $90 / Tallow | brand=Tallow 'tallow'
                 Brindle kettles / any boots | boots
+                kettles / anything wool from Wrenfield | brand=Wrenfield 'wrenfield'; words wool
                 """);
     }
 
