@@ -57,7 +57,7 @@ final class ShownRules {
         if (reading.superlative != null || reading.hasAny("count", "average")) {
             return null;
         }
-        if (!ordinals.isEmpty() && reading.has("detail") && !reading.has("similar")) {
+        if (!ordinals.isEmpty() && reading.has("detail")) {
             return questions.details(ordinals);
         }
         if (!ordinals.isEmpty() && (reading.kinds.isEmpty() || questions.namesShown(ordinals))) {
