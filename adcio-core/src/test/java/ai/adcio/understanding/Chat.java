@@ -25,6 +25,8 @@ final class Chat {
 
     private static final CatalogSnapshot GADGETS = SmallShops.gadgets();
 
+    private static final CatalogSnapshot WARDROBE = SmallShops.wardrobe();
+
     private final CatalogSnapshot shop;
     private Conversation conversation = Conversation.start("chat");
     private @Nullable Interpretation last;
@@ -39,6 +41,11 @@ final class Chat {
 
     static Chat korean() {
         return new Chat(KOREAN);
+    }
+
+    /** Shirts and shoes in all their sizes. */
+    static Chat wardrobe() {
+        return new Chat(WARDROBE);
     }
 
     static Chat gadgets() {

@@ -166,6 +166,27 @@ public final class SmallShops {
                 .acquire();
     }
 
+    /** Shirts in letters and shoes in millimetres. */
+    static CatalogSnapshot wardrobe() {
+        return InMemoryCatalog.of(List.of(
+                        sized("w1", "Plain Shirt 셔츠", "셔츠", "S", "M"),
+                        sized("w2", "Wide Shirt 셔츠", "셔츠", "M", "L", "XL"),
+                        sized("w3", "Warm Coat 코트", "코트", "S"),
+                        sized("w4", "Long Coat 코트", "코트", "L"),
+                        sized("w5", "Light Runner 운동화", "운동화", "240", "245", "250"),
+                        sized("w6", "Heavy Runner 운동화", "운동화", "265", "270", "275"),
+                        sized("w7", "Round Hat 모자", "모자", "FREE")))
+                .acquire();
+    }
+
+    private static Product sized(String id, String title, String kind, String... sizes) {
+        return Product.builder(id, title)
+                .categories(List.of("패션", kind))
+                .price(Money.of("30000", "KRW"))
+                .attribute("size", sizes)
+                .build();
+    }
+
     private static Product.Builder gadget(String id, String title, String brand, String price, String... path) {
         return Product.builder(id, title)
                 .brand(brand)

@@ -21,11 +21,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** Reads word files and checks them, so that a slip in one is found at start and not by a shopper. */
 final class LexiconReader {
-    private static final List<String> BUILT_IN =
-            List.of("words.en.json", "words.ko.json", "words.common.json", "words.kinds.json");
+    /** The words of the languages; what they define the other files use. */
+    private static final List<String> LANGUAGES = List.of("words.en.json", "words.ko.json", "words.common.json");
+
+    private static final List<String> THINGS = List.of("words.kinds.json", "words.sizes.json");
     private static final Set<String> SECTIONS = Set.of(
             "language",
             "currencies",
@@ -50,17 +53,25 @@ final class LexiconReader {
     /** The words that come with the library. */
     static Lexicon builtIn() {
         Lexicon all = Lexicon.EMPTY;
-        for (String name : BUILT_IN) {
-            try (InputStream in = LexiconReader.class.getResourceAsStream("/ai/adcio/understanding/" + name)) {
-                if (in == null) {
-                    throw new AdcioException("the library's word file " + name + " is missing; repair the jar");
-                }
-                all = all.plus(new Source(name, null).read(JSON.readTree(in)));
-            } catch (IOException e) {
-                throw new AdcioException("the library's word file " + name + " cannot be read; repair the jar", e);
-            }
+        for (String name : LANGUAGES) {
+            all = all.plus(builtIn(name, null));
+        }
+        Lexicon languages = all;
+        for (String name : THINGS) {
+            all = all.plus(builtIn(name, languages));
         }
         return all;
+    }
+
+    private static Lexicon builtIn(String name, @Nullable Lexicon base) {
+        try (InputStream in = LexiconReader.class.getResourceAsStream("/ai/adcio/understanding/" + name)) {
+            if (in == null) {
+                throw new AdcioException("the library's word file " + name + " is missing; repair the jar");
+            }
+            return new Source(name, base).read(JSON.readTree(in));
+        } catch (IOException e) {
+            throw new AdcioException("the library's word file " + name + " cannot be read; repair the jar", e);
+        }
     }
 
     /**
@@ -83,9 +94,9 @@ final class LexiconReader {
     /** One file being read. */
     private static final class Source {
         private final String name;
-        private final @org.jspecify.annotations.Nullable Lexicon base;
+        private final @Nullable Lexicon base;
 
-        Source(String name, @org.jspecify.annotations.Nullable Lexicon base) {
+        Source(String name, @Nullable Lexicon base) {
             this.name = name;
             this.base = base;
         }

@@ -205,9 +205,24 @@ final class NeedDraft {
 
     /** Adds what a shopper says of themselves. */
     void addFact(ShopperFact said) {
+        if (said.kind() == ShopperFact.Kind.SIZE) {
+            // One size of clothes and one of shoes: a later one of the same sort is the true one.
+            facts.removeIf(f -> f.kind() == ShopperFact.Kind.SIZE && isNumber(f.text()) == isNumber(said.text()));
+            facts.add(said);
+            return;
+        }
         if (facts.stream().noneMatch(f -> f.kind() == said.kind() && f.cues().equals(said.cues()))) {
             facts.add(said);
         }
+    }
+
+    private static boolean isNumber(String size) {
+        return Character.isDigit(size.charAt(0));
+    }
+
+    /** What shoppers said of themselves so far. */
+    List<ShopperFact> facts() {
+        return List.copyOf(facts);
     }
 
     /** Puts a constraint in place of those on the same slot. */

@@ -1,6 +1,7 @@
 package ai.adcio.understanding.internal;
 
 import ai.adcio.Language;
+import ai.adcio.catalog.Constraint;
 import ai.adcio.catalog.Constraint.AnyOf;
 import ai.adcio.catalog.Constraint.NoneOf;
 import ai.adcio.catalog.Constraint.Present;
@@ -56,6 +57,7 @@ final class NeedEditor {
         applyBrands();
         applyValues();
         applyBounds();
+        applyOwnSize();
         applyRelaxations();
         applyWishes();
         reading.facts.forEach(f -> draft.addFact(new ShopperFact(
@@ -165,6 +167,31 @@ final class NeedEditor {
             }
         }
         return products > 0 && 2 * recorded >= products;
+    }
+
+    /** Whoever said what size they wear is shown what comes in it, as soon as a kind is sought that has that size. */
+    private void applyOwnSize() {
+        reading.ownSizes.forEach(size -> draft.addFact(
+                new ShopperFact(ShopperFact.Kind.SIZE, size.meaning().values().getFirst(), List.of())));
+        List<String> fields = vocabulary.fields("size");
+        Constraint kind = draft.kind();
+        boolean sized = draft.constraints().stream().anyMatch(c -> fields.contains(draft.slot(c)));
+        if (fields.isEmpty()
+                || kind == null
+                || !draft.isNew(kind)
+                || sized
+                || reading.hasAny("for.women", "for.men", "gift")) {
+            return;
+        }
+        for (ShopperFact fact : draft.facts()) {
+            boolean comesIn = fact.kind() == ShopperFact.Kind.SIZE
+                    && Slots.categories(kind).stream()
+                            .anyMatch(category -> vocabulary.statistics().sizeInCategory(fact.text(), category) > 0);
+            if (comesIn) {
+                draft.replace(new AnyOf(fact.text(), fields.getFirst(), Match.EXACT, List.of(fact.text())));
+                return;
+            }
+        }
     }
 
     private void applyBounds() {

@@ -9,6 +9,9 @@ import java.util.List;
 
 /** A bare number beside the word for size is a size: 280 사이즈, size 32.*/
 final class SizeGrammar {
+    /** How many pieces may stand between a size and the word that says whose it is. */
+    private static final int REACH = 4;
+
     private final TurnReading reading;
     private final List<Piece> pieces;
     private final Vocabulary vocabulary;
@@ -34,7 +37,7 @@ final class SizeGrammar {
             if (reading.used[i] || !number && !letters) {
                 continue;
             }
-            boolean near = reading.beside(i, "concept.size");
+            boolean near = reading.beside(i, "concept.size") || reading.beside(i, "own.size");
             String wanted = piece.text().strip();
             var summary = vocabulary.capabilities().field(fields.getFirst());
             boolean bare = number
@@ -64,5 +67,26 @@ final class SizeGrammar {
                 reading.unrecorded.add(new Named<>(i, both, new Unrecorded("size")));
             }
         }
+    }
+
+    /**
+     * Finds which of the sizes read is the shopper's own: "I wear a 270", 평소 L 입는데. To be called when all values are
+     * read.
+     */
+    void readOwn() {
+        for (Named<Value> value : reading.values) {
+            if (value.meaning().concept().equals("size") && own(value.index())) {
+                reading.ownSizes.add(value);
+            }
+        }
+    }
+
+    private boolean own(int size) {
+        for (int i = Math.max(0, size - REACH); i < Math.min(pieces.size(), size + REACH); i++) {
+            if (pieces.get(i).is("own.size")) {
+                return true;
+            }
+        }
+        return false;
     }
 }

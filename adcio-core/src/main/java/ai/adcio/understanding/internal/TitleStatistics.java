@@ -2,6 +2,7 @@ package ai.adcio.understanding.internal;
 
 import ai.adcio.catalog.Product;
 import ai.adcio.catalog.TextFolding;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,12 @@ final class TitleStatistics {
     private final WordPairCounts pairs = new WordPairCounts();
     private final WordPairCounts brandsOfCategory = new WordPairCounts();
     private final WordPairCounts attributesOfCategory = new WordPairCounts();
+    private final WordPairCounts sizesOfCategory = new WordPairCounts();
+    private final List<String> sizeAttributes;
+
+    TitleStatistics(Collection<String> sizeAttributes) {
+        this.sizeAttributes = List.copyOf(sizeAttributes);
+    }
 
     void add(Product product) {
         String title = product.title();
@@ -43,6 +50,13 @@ final class TitleStatistics {
             if (head != null && named == null) {
                 heads.merge(head, 1, Integer::sum);
                 named = head;
+            }
+        }
+        for (String attribute : sizeAttributes) {
+            for (String size : product.attribute(attribute)) {
+                for (String category : product.categories()) {
+                    sizesOfCategory.add(size + '\u0000' + TextFolding.fold(category));
+                }
             }
         }
         for (String attribute : product.attributes().keySet()) {
@@ -90,6 +104,11 @@ final class TitleStatistics {
     /** How many products of the category record the attribute. */
     int attributeInCategory(String attribute, String category) {
         return attributesOfCategory.count(attribute + '\u0000' + TextFolding.fold(category));
+    }
+
+    /** How many products of the category come in the size. */
+    int sizeInCategory(String size, String category) {
+        return sizesOfCategory.count(size + '\u0000' + TextFolding.fold(category));
     }
 
     /** How many products of the brand stand in the category. */

@@ -50,6 +50,7 @@ final class TurnReader {
         }
         kindGrammar.readTitlePhrases();
         new WishGrammar(reading, vocabulary).read();
+        new SizeGrammar(reading, vocabulary).readOwn();
         readWords();
         new Corrections(reading).apply();
         kindGrammar.settle();

@@ -27,6 +27,9 @@ final class TurnReading {
     final Set<String> relaxed = new HashSet<>();
     final List<String> unwanted = new ArrayList<>();
     final List<String> withoutTitleWords = new ArrayList<>();
+    /** Of the values those that are the shopper's own size. */
+    final List<Named<Meaning.Value>> ownSizes = new ArrayList<>();
+
     final List<Named<Meaning.Fact>> facts = new ArrayList<>();
     final List<Named<Meaning.Fact>> withoutCautions = new ArrayList<>();
     final List<Named<Meaning.Unrecorded>> unrecorded = new ArrayList<>();

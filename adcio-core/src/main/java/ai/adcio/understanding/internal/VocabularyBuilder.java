@@ -49,7 +49,7 @@ final class VocabularyBuilder {
     }
 
     static Vocabulary build(Lexicon lexicon, CatalogSnapshot snapshot) {
-        TitleStatistics statistics = new TitleStatistics();
+        TitleStatistics statistics = new TitleStatistics(lexicon.concepts().getOrDefault("size", List.of()));
         TitleIndex.Builder titles = new TitleIndex.Builder();
         // Once through the records, as they may be on disk.
         snapshot.records().forEach(product -> {
