@@ -50,6 +50,11 @@ final class BoundGrammar {
             return;
         }
         int second = quantity.upper() == null ? secondOfRange(i, context) : -1;
+        if (second >= 0 && second + 1 < pieces.size() && pieces.get(second + 1).is("unit.star")) {
+            context.star = true;
+            context.mark(second + 1);
+            rating = quantity.currency() == null && quantity.value().compareTo(BEST_RATING) <= 0;
+        }
         if (!rating
                 && quantity.currency() == null
                 && context.comparison == null
@@ -199,7 +204,8 @@ final class BoundGrammar {
                 context.counted = !context.ratingWord;
                 continue;
             }
-            if (!piece.hangul() && j + 1 < pieces.size() && pieces.get(j + 1).quantity() != null) {
+            boolean before = !piece.hangul() || comparison(piece, false) != null;
+            if (before && j + 1 < pieces.size() && pieces.get(j + 1).quantity() != null) {
                 // "over 20 and under 60": it belongs to the number behind it.
                 return;
             }
@@ -237,7 +243,8 @@ final class BoundGrammar {
         boolean idle = true;
         for (int j = comparison - 1; j >= Math.max(0, comparison - REACH); j--) {
             Piece piece = pieces.get(j);
-            if (negates(piece) || idle && piece.is("neg") && !piece.hangul()) {
+            boolean drops = piece.is("neg") || Denial.hides(piece);
+            if (negates(piece) || idle && drops && !piece.hangul()) {
                 return j;
             }
             idle &= piece.is("fn")
@@ -265,13 +272,17 @@ final class BoundGrammar {
 
     /** Where a comparison and the things that it holds for are denied, or -1. */
     private int denialAfter(int comparison) {
-        boolean things = false;
+        String compared = pieces.get(comparison).text();
+        boolean things = compared.endsWith("은") || compared.endsWith("는");
         for (int j = comparison + 1; j < Math.min(pieces.size(), comparison + 1 + REACH); j++) {
             Piece piece = pieces.get(j);
-            if (things && (piece.is("negpost") || piece.is("hide"))) {
+            boolean asks = piece.is("carry") && piece.text().startsWith("없");
+            if (things && !asks && (piece.is("negpost") || piece.is("hide"))) {
                 return j;
             }
             things |= piece.is("thing")
+                    || piece.text().equals("은")
+                    || piece.text().equals("는")
                     || piece.is("end")
                             && (piece.text().startsWith("거") || piece.text().startsWith("것"));
             if (!piece.is("thing") && !piece.is("end") && !piece.is("polite")) {

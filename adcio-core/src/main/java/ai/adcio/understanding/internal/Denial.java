@@ -17,6 +17,17 @@ final class Denial {
         this.pieces = pieces;
     }
 
+    /** Whether a word puts things out of sight; "filter by" and "show only" keep what they name. */
+    static boolean hides(Piece piece) {
+        String text = piece.text();
+        return piece.is("hide")
+                && (piece.hangul()
+                        || text.startsWith("hide")
+                        || text.startsWith("remove")
+                        || text.startsWith("filter out")
+                        || text.startsWith("get rid"));
+    }
+
     /** Whether the name at a position is denied. */
     boolean covers(int i) {
         if (freeOf(i)) {
@@ -25,6 +36,10 @@ final class Denial {
         // English denies before: up to the next clause; "and" and "or" carry a denial on.
         for (int j = i - 1; j >= Math.max(0, i - 6); j--) {
             Piece piece = pieces.get(j);
+            if (piece.text().equals("but")) {
+                // "Any kettles but Tallow" leaves it out; "not Tallow but Brindle" wants the latter.
+                return anyBefore(j);
+            }
             if (piece.is("neg")) {
                 boolean interjection = piece.text().equals("no")
                         && j + 1 < pieces.size()
@@ -48,16 +63,23 @@ final class Denial {
         for (int j = i + 1; j < Math.min(pieces.size(), i + 5); j++) {
             Piece piece = pieces.get(j);
             if (piece.is("negpost")) {
-                return !(piece.text().startsWith("없") && pieces.get(j).is("carry"));
+                boolean asks = piece.text().startsWith("없") && pieces.get(j).is("carry");
+                // 검정 아니면 빨강 would take either.
+                boolean either = piece.text().equals("아니면")
+                        && j + 1 < pieces.size()
+                        && pieces.get(j + 1).content();
+                return !asks && !either;
             }
-            boolean passes = (piece.is("end")
-                            || piece.is("thing")
-                            || piece.is("polite")
-                            || piece.is("concept.brand")
-                            || piece.is("concept.color")
-                            || piece.text().equals("이랑")
-                            || piece.text().equals(","))
-                    && piece.hangul();
+            boolean joined = piece.content() && KindGrammar.conjunction(pieces.get(j - 1));
+            boolean passes = joined
+                    || (piece.is("end")
+                                    || piece.is("thing")
+                                    || piece.is("polite")
+                                    || piece.is("concept.brand")
+                                    || piece.is("concept.color")
+                                    || piece.text().equals("이랑")
+                                    || piece.text().equals(","))
+                            && piece.hangul();
             if (!passes || piece.is("show") && !piece.is("end")) {
                 break;
             }
@@ -103,6 +125,15 @@ final class Denial {
                 && !pieces.get(i).hangul()
                 && pieces.get(i + 1).hangul()
                 && "하해".indexOf(pieces.get(i + 1).text().charAt(0)) >= 0;
+    }
+
+    private boolean anyBefore(int but) {
+        for (int j = but - 1; j >= Math.max(0, but - 4) && !pieces.get(j).mark(); j--) {
+            if (pieces.get(j).is("any") || pieces.get(j).is("every")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "leather-free", "sugar free": said behind the name in English, too. */

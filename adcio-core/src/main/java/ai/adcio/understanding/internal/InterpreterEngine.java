@@ -32,11 +32,7 @@ public final class InterpreterEngine implements AutoCloseable {
 
     /** Puts the parts together. */
     public InterpreterEngine(Options options) {
-        this(
-                options.lexicon,
-                options.maxCharacters,
-                null,
-                snapshot -> VocabularyBuilder.build(options.lexicon, snapshot));
+        this(options.lexicon, options.maxCharacters, null, new VocabularyOf(options.lexicon));
     }
 
     InterpreterEngine(

@@ -8,8 +8,9 @@ import ai.adcio.understanding.internal.Meaning.AbsentKind;
 import ai.adcio.understanding.internal.Meaning.Kind;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -73,6 +74,11 @@ final class KindLinker {
     private final Map<String, Set<String>> suffixes = new LinkedHashMap<>();
     private final Map<String, String> surfaces = new HashMap<>();
     private final Map<String, String> parents = new HashMap<>();
+    /** What is asked again and again of the thousands of families while they are linked. */
+    private final Map<KindFamily, Set<String>> categoriesOfFamily = new IdentityHashMap<>();
+
+    private final Map<String, List<String>> words = new HashMap<>();
+    private final Map<String, String> stems = new HashMap<>();
 
     KindLinker(
             Lexicon lexicon,
@@ -210,15 +216,15 @@ final class KindLinker {
     private void linkFamilies(Map<String, Kind> kinds) {
         Map<String, KindFamily> byWord = new HashMap<>();
         for (KindFamily family : lexicon.kinds()) {
-            family.words().forEach(w -> byWord.putIfAbsent(stem(w), family));
+            family.words().forEach(w -> byWord.putIfAbsent(stemOf(w), family));
         }
         for (KindFamily family : lexicon.kinds()) {
-            Set<String> categories = categoriesOf(family, kinds, byWord, new HashSet<>());
+            Set<String> categories = categoriesOf(family, kinds, byWord);
             Set<String> phrases = new LinkedHashSet<>();
-            family.words().stream().filter(this::inTitles).map(KindLinker::stem).forEach(phrases::add);
-            boolean exactly = family.words().stream().anyMatch(w -> isExact(kinds.get(stem(w))));
+            family.words().stream().filter(this::inTitles).map(this::stemOf).forEach(phrases::add);
+            boolean exactly = family.words().stream().anyMatch(w -> isExact(kinds.get(stemOf(w))));
             for (String word : family.words()) {
-                Kind own = kinds.get(stem(word));
+                Kind own = kinds.get(stemOf(word));
                 if (own != null && own.exact()) {
                     if (!family.includes().isEmpty()) {
                         // An umbrella that is a category of its own covers what other categories hold of it, too.
@@ -232,8 +238,9 @@ final class KindLinker {
                     continue;
                 }
                 if (own == null && inTitles(word)) {
-                    List<String> named =
-                            exactly && FoldedText.isHangul(word.charAt(0)) ? List.copyOf(phrases) : List.of(stem(word));
+                    List<String> named = exactly && FoldedText.isHangul(word.charAt(0))
+                            ? List.copyOf(phrases)
+                            : List.of(stemOf(word));
                     add(word, new Kind(List.copyOf(categories), exactly, named));
                 } else if (!categories.isEmpty() || !phrases.isEmpty()) {
                     add(word, new Kind(List.copyOf(categories), exactly, List.copyOf(phrases)));
@@ -254,7 +261,7 @@ final class KindLinker {
      */
     private boolean composed(
             String word, Set<String> categories, Map<String, Kind> kinds, Map<String, KindFamily> byWord) {
-        List<String> words = TextFolding.words(word);
+        List<String> words = wordsOf(word);
         if (words.isEmpty()) {
             return false;
         }
@@ -285,19 +292,18 @@ final class KindLinker {
     private boolean carried(String name, Map<String, Kind> kinds, Map<String, KindFamily> byWord) {
         KindFamily family = byWord.get(name);
         return kinds.containsKey(name)
-                || family != null
-                        && !categoriesOf(family, kinds, byWord, new HashSet<>()).isEmpty();
+                || family != null && !categoriesOf(family, kinds, byWord).isEmpty();
     }
 
     /** Whether some title is about what goes by a name. */
     private boolean headsTitle(String word) {
-        List<String> words = TextFolding.words(word);
+        List<String> words = wordsOf(word);
         return !words.isEmpty() && statistics.phraseCount(words) > 0 && statistics.headCount(words.getLast()) > 0;
     }
 
     /** Whether some title has the word at all, be it only as what the product is for. */
     private boolean inAnyTitle(String word) {
-        List<String> words = TextFolding.words(word);
+        List<String> words = wordsOf(word);
         return !words.isEmpty()
                 && words.stream()
                         .allMatch(w -> capabilities.titleFrequency(w) > 0
@@ -305,10 +311,27 @@ final class KindLinker {
     }
 
     private boolean inTitles(String word) {
-        List<String> words = TextFolding.words(word);
+        List<String> words = wordsOf(word);
         return !words.isEmpty()
                 && statistics.phraseCount(words) >= MIN_TITLES
                 && statistics.headCount(words.getLast()) >= MIN_TITLES;
+    }
+
+    private Set<String> categoriesOf(KindFamily family, Map<String, Kind> kinds, Map<String, KindFamily> byWord) {
+        Set<String> known = categoriesOfFamily.get(family);
+        if (known == null) {
+            known = categoriesOf(family, kinds, byWord, Collections.newSetFromMap(new IdentityHashMap<>()));
+            categoriesOfFamily.put(family, known);
+        }
+        return known;
+    }
+
+    private List<String> wordsOf(String phrase) {
+        return words.computeIfAbsent(phrase, TextFolding::words);
+    }
+
+    private String stemOf(String phrase) {
+        return stems.computeIfAbsent(phrase, KindLinker::stem);
     }
 
     private Set<String> categoriesOf(
@@ -320,7 +343,7 @@ final class KindLinker {
         collect(family.words(), kinds, categories);
         if (categories.isEmpty()) {
             for (String narrower : family.includes()) {
-                KindFamily next = byWord.get(stem(narrower));
+                KindFamily next = byWord.get(stemOf(narrower));
                 if (next != null && !next.equals(family)) {
                     categories.addAll(categoriesOf(next, kinds, byWord, seen));
                 } else {
@@ -331,9 +354,9 @@ final class KindLinker {
         return categories;
     }
 
-    private static void collect(Collection<String> words, Map<String, Kind> kinds, Set<String> into) {
+    private void collect(Collection<String> words, Map<String, Kind> kinds, Set<String> into) {
         for (String word : words) {
-            Kind kind = kinds.get(stem(word));
+            Kind kind = kinds.get(stemOf(word));
             if (kind != null && kind.exact()) {
                 into.addAll(kind.categories());
             }

@@ -229,7 +229,7 @@ final class NameReader {
         int before = previous(i);
         if (before >= 0
                 && (pieces.get(before).is("from.brand") || pieces.get(before).is("neg") && !otherMeaning)) {
-            return !pieces.get(before).is("neg") || pieces.get(before).text().endsWith("from");
+            return true;
         }
         int after = next(i);
         if (piece.hangul()) {

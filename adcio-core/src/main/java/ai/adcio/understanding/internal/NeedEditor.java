@@ -77,6 +77,8 @@ final class NeedEditor {
             if (reading.kinds.isEmpty() && topicRule.brandIsTopic(names)) {
                 topicRule.startWithBrand();
             }
+            draft.removeIf(c ->
+                    c instanceof NoneOf none && none.field().equals(Fields.BRAND) && names.containsAll(none.values()));
             String text = text(
                     reading.brands.getFirst().piece(), reading.brands.getLast().piece());
             draft.replace(new AnyOf(text, Fields.BRAND, Match.EXACT, names));

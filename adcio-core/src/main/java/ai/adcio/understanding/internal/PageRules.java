@@ -2,7 +2,6 @@ package ai.adcio.understanding.internal;
 
 import ai.adcio.catalog.CatalogSnapshot;
 import ai.adcio.catalog.Constraint;
-import ai.adcio.catalog.Constraint.Bound;
 import ai.adcio.catalog.Constraint.Range;
 import ai.adcio.catalog.Fields;
 import ai.adcio.catalog.Product;
@@ -153,20 +152,19 @@ final class PageRules {
                 conversation, Intent.NAVIGATE, new Ask.OnPage(new PageAction.Navigate(place, id, url)));
     }
 
-    /** Hiding what is over 30 leaves what is at most 30: a filter says what stays. */
+    /** A filter says what stays; a bound of what is hidden was turned round when it was read. */
     private Decision filter() {
-        boolean hides = reading.has("hide")
-                && reading.pieces.stream()
-                        .noneMatch(p -> p.is("hide")
-                                && (p.text().contains("only") || p.text().contains("by")));
+        boolean hides = reading.pieces.stream().anyMatch(Denial::hides);
         List<Constraint> stay = new ArrayList<>();
-        if (!reading.kinds.isEmpty()) {
-            List<Meaning.Kind> kinds =
-                    reading.kinds.stream().map(TurnReading.Named::meaning).toList();
-            stay.add(Slots.kind(reading.kinds.getFirst().piece().text(), kinds, true));
+        List<TurnReading.Named<Meaning.Kind>> kinds =
+                reading.kinds.stream().filter(kind -> !kind.piece().is("hide")).toList();
+        if (!kinds.isEmpty()) {
+            List<Meaning.Kind> meanings =
+                    kinds.stream().map(TurnReading.Named::meaning).toList();
+            stay.add(Slots.kind(kinds.getFirst().piece().text(), meanings, true));
         }
         for (Range range : reading.bounds) {
-            stay.addAll(hides ? complement(range) : List.of(range));
+            stay.add(range);
         }
         if (reading.has("outofstock") || reading.has("instock")) {
             stay.add(Slots.value("in stock", Fields.AVAILABILITY, ai.adcio.catalog.Match.EXACT, List.of("InStock")));
@@ -205,19 +203,5 @@ final class PageRules {
             stay.add(new Constraint.Present("sale", Fields.LIST_PRICE));
         }
         return Decision.unchanged(conversation, Intent.NAVIGATE, new Ask.OnPage(new PageAction.Filter(stay)));
-    }
-
-    /** What is outside a range: on one side, or on either. */
-    private static List<Constraint> complement(Range range) {
-        List<Constraint> outside = new ArrayList<>();
-        if (range.lower() != null) {
-            Bound end = new Bound(range.lower().value(), !range.lower().inclusive());
-            outside.add(new Range(range.text(), range.field(), null, end, range.currency()));
-        }
-        if (range.upper() != null) {
-            Bound end = new Bound(range.upper().value(), !range.upper().inclusive());
-            outside.add(new Range(range.text(), range.field(), end, null, range.currency()));
-        }
-        return outside.size() == 1 ? outside : List.of(new Constraint.Either(range.text(), outside));
     }
 }

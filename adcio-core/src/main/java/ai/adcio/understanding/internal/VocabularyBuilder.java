@@ -38,17 +38,29 @@ final class VocabularyBuilder {
     private final Map<String, List<Sounds.Named>> brandsBySound = new HashMap<>();
     private final SpellingIndex.Builder spelling = new SpellingIndex.Builder();
     private final SpellingIndex.Builder brandSpelling = new SpellingIndex.Builder();
-    private final SpellingIndex.Builder grammarSpelling = new SpellingIndex.Builder();
+    private final SpellingIndex grammarSpelling;
 
     private VocabularyBuilder(
-            Lexicon lexicon, CatalogCapabilities capabilities, TitleStatistics statistics, TitleIndex titles) {
+            Lexicon lexicon,
+            SpellingIndex grammarSpelling,
+            CatalogCapabilities capabilities,
+            TitleStatistics statistics,
+            TitleIndex titles) {
         this.lexicon = lexicon;
+        this.grammarSpelling = grammarSpelling;
         this.capabilities = capabilities;
         this.statistics = statistics;
         this.titles = titles;
     }
 
-    static Vocabulary build(Lexicon lexicon, CatalogSnapshot snapshot) {
+    /** The words of the language, by which their typing errors are told; the same for every catalogue. */
+    static SpellingIndex grammarSpelling(Lexicon lexicon) {
+        SpellingIndex.Builder words = new SpellingIndex.Builder();
+        lexicon.tags().values().forEach(phrases -> phrases.forEach(words::add));
+        return words.build();
+    }
+
+    static Vocabulary build(Lexicon lexicon, SpellingIndex grammarSpelling, CatalogSnapshot snapshot) {
         TitleStatistics statistics = new TitleStatistics(lexicon.concepts().getOrDefault("size", List.of()));
         TitleIndex.Builder titles = new TitleIndex.Builder();
         // Once through the records, as they may be on disk.
@@ -56,7 +68,8 @@ final class VocabularyBuilder {
             statistics.add(product);
             titles.add(product);
         });
-        return new VocabularyBuilder(lexicon, snapshot.capabilities(), statistics, titles.build()).link();
+        return new VocabularyBuilder(lexicon, grammarSpelling, snapshot.capabilities(), statistics, titles.build())
+                .link();
     }
 
     private Vocabulary link() {
@@ -77,7 +90,7 @@ final class VocabularyBuilder {
                 Map.copyOf(fieldsOfConcept),
                 spelling.build(),
                 brandSpelling.build(),
-                grammarSpelling.build(),
+                grammarSpelling,
                 values.departments());
     }
 
@@ -118,11 +131,7 @@ final class VocabularyBuilder {
     }
 
     private void addLanguage() {
-        lexicon.tags()
-                .forEach((tag, phrases) -> phrases.forEach(p -> {
-                    trie.add(p, new Tag(tag));
-                    grammarSpelling.add(p);
-                }));
+        lexicon.tags().forEach((tag, phrases) -> phrases.forEach(p -> trie.add(p, new Tag(tag))));
         lexicon.currencies().forEach((code, phrases) -> phrases.forEach(p -> trie.add(p, new Tag("unit." + code))));
         lexicon.units().forEach(this::addUnit);
         lexicon.fields().forEach((concept, phrases) -> {

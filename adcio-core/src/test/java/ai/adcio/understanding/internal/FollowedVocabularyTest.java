@@ -164,7 +164,7 @@ class FollowedVocabularyTest {
     }
 
     private static Vocabulary build(CatalogSnapshot snapshot) {
-        return VocabularyBuilder.build(LexiconReader.builtIn(), snapshot);
+        return new VocabularyOf(LexiconReader.builtIn()).apply(snapshot);
     }
 
     private Vocabulary at(FollowedVocabulary followed) {
