@@ -81,18 +81,13 @@ final class NameReader {
             if (!denial.covers(i)) {
                 reading.absentBrands.add(piece);
             }
-        } else if (piece.first(AbsentKind.class) != null && !heardAsBrand(i)) {
+        } else if (piece.first(AbsentKind.class) != null && !piece.startsWith("place.") && !heardAsBrand(i)) {
             reading.used[i] = true;
             if (!denial.covers(i)) {
                 reading.absentKinds.add(piece);
             }
         } else if (piece.unknown()) {
-            // A name may end in figures, which are a piece of their own.
-            boolean figures = i + 1 < pieces.size()
-                    && pieces.get(i + 1).attached()
-                    && pieces.get(i + 1).quantity() != null
-                    && !reading.used[i + 1];
-            Brand heard = figures
+            Brand heard = figures(i)
                     ? vocabulary.brandSoundingLike(
                             piece.text() + pieces.get(i + 1).text())
                     : null;
@@ -138,9 +133,20 @@ final class NameReader {
         return !kind.exact() || reading.beside(i, "any") || !reading.kinds.isEmpty() || !reading.negatedKinds.isEmpty();
     }
 
-    /** 블록나인 is a brand, though 블록 alone is a kind: reads it as one if a brand sounds like the whole. */
+    /** Whether figures are attached to a name, which may end in them though they are a piece of their own. */
+    private boolean figures(int i) {
+        return i + 1 < pieces.size()
+                && pieces.get(i + 1).attached()
+                && pieces.get(i + 1).quantity() != null
+                && !reading.used[i + 1];
+    }
+
+    /** 블록나인 and 블록9 are a brand, though 블록 alone is a kind: reads it as one if a brand sounds like the whole. */
     private boolean heardAsBrand(int i) {
         int last = pieces.get(i).hangul() ? endOfName(i) : i;
+        if (last == i && figures(i)) {
+            last = i + 1;
+        }
         if (last == i) {
             return false;
         }

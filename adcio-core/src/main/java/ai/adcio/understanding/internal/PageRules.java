@@ -51,7 +51,7 @@ final class PageRules {
             return Decision.unchanged(conversation, Intent.NAVIGATE, new Ask.OnPage(new PageAction.Sort(reading.sort)));
         }
         boolean itsPage = reading.has("page.word") && reading.has("show") && references.pointsAtOne();
-        boolean go = (reading.has("go") || itsPage) && !(reading.has("detail") && place() == null);
+        boolean go = (reading.has("go") || goesToPlace() || itsPage) && !(reading.has("detail") && place() == null);
         boolean bare = !reading.namesProducts() && reading.bounds.isEmpty();
         PageAction.Place place = place();
         boolean alone = reading.pieces.stream()
@@ -143,6 +143,17 @@ final class PageRules {
             }
         }
         return null;
+    }
+
+    /** "Go to checkout": a bare "go", which means a way only before a place. */
+    private boolean goesToPlace() {
+        for (int i = 1; i < reading.pieces.size(); i++) {
+            if (reading.pieces.get(i).startsWith("place.")
+                    && reading.pieces.get(i - 1).text().equals("go")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Decision navigate(PageAction.Place place, @Nullable String id) {

@@ -14,6 +14,7 @@ import ai.adcio.understanding.Ask;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -177,8 +178,7 @@ final class ProductQuestionRules {
                 || !(stock || price || reading.has("detail") || asksField())
                 || reading.has("show")
                 || reading.hasAny("count", "average")
-                || reading.superlative != null
-                || reading.values.isEmpty() && reading.words.isEmpty()) {
+                || reading.superlative != null) {
             return null;
         }
         Piece first = reading.kinds.getLast().piece();
@@ -194,11 +194,18 @@ final class ProductQuestionRules {
         }
         String phrase = reading.text.slice(from, first.end());
         String only = vocabulary.titles().only(phrase, catalog.records());
-        if (only == null) {
+        boolean bare = reading.values.isEmpty() && reading.words.isEmpty();
+        if (only == null || bare && !isTitle(only, phrase)) {
             return null;
         }
         return Decision.unchanged(
                 conversation, Intent.PRODUCT_DETAILS, new Ask.Details(List.of(only), askedFields(), ""));
+    }
+
+    /** A kind alone asks of all its products, unless one is called just that. */
+    private boolean isTitle(String id, String phrase) {
+        Product product = catalog.records().get(id);
+        return product != null && TextFolding.fold(product.title()).equals(phrase);
     }
 
     /** "How many reviews does the second one have?" counts nothing of the shop's. */
@@ -231,7 +238,7 @@ final class ProductQuestionRules {
                 fields.addAll(field.fields());
             }
         }
-        if (reading.has("howmuch")) {
+        if (reading.hasAny("howmuch", "free")) {
             fields.add(Fields.PRICE);
         }
         if (reading.has("outofstock") || reading.has("instock")) {
@@ -255,7 +262,7 @@ final class ProductQuestionRules {
         ShoppingNeed need = withFacts(conversation.need(), draft.need());
         String topic = reading.has("safe") || !reading.facts.isEmpty()
                 ? reading.text.slice(0, reading.text.length()).strip()
-                : ownWords();
+                : ownWords(ids);
         return new Decision(
                 onPage && !reading.has("detail") ? Intent.PAGE_QUESTION : Intent.PRODUCT_DETAILS,
                 new Ask.Details(ids, fields, topic),
@@ -266,11 +273,15 @@ final class ProductQuestionRules {
     }
 
     /** The words of a question that the grammar has no part for: what it is about, when it names no field. */
-    private String ownWords() {
+    private String ownWords(List<String> ids) {
         List<String> words = new ArrayList<>();
         for (Piece piece : reading.pieces) {
             boolean field = piece.first(Meaning.FieldName.class) != null;
-            boolean unheard = piece.unknown() && !Nominal.isVerbal(piece.text());
+            boolean unheard = piece.unknown()
+                    && piece.text().length() > 1
+                    && !Nominal.isVerbal(piece.text())
+                    && !ids.contains(piece.text())
+                    && !ids.contains(piece.text().toUpperCase(Locale.ROOT));
             boolean title = piece.first(Meaning.TitleWord.class) != null && !Structure.is(piece);
             if (field || unheard || title) {
                 words.add(piece.text());

@@ -102,7 +102,7 @@ final class ShoppingRules {
             return Decision.refined(conversation, draft, new Ask.Show());
         }
         if (!says) {
-            if (!reading.hasAny("show", "carry", "thing", "one", "back", "any", "only")) {
+            if (!reading.hasAny("show", "carry", "thing", "one", "back", "any", "only", "gift")) {
                 return Decision.unchanged(conversation, Intent.UNSUPPORTED, new Ask.Talk("unreadable"));
             }
             if (reading.has("gift") && !conversation.need().isEmpty()) {

@@ -92,7 +92,8 @@ final class TalkRules {
         String kind = reading.has("thanks")
                 ? "thanks"
                 : reading.has("bye") ? "goodbye" : reading.has("hello") ? "greeting" : null;
-        boolean asks = reading.constrains()
+        boolean names = reading.constrains() || reading.pieces.stream().anyMatch(Piece::content);
+        boolean asks = names && !thankedFor()
                 || reading.superlative != null
                 || references.hasOrdinals()
                 || !reading.facts.isEmpty()
@@ -105,7 +106,6 @@ final class TalkRules {
                         "reset", "go", "addcart", "order", "sale", "instock")
                 || reading.hasPrefix("store.")
                 || reading.hasPrefix("place.")
-                || reading.pieces.stream().anyMatch(Piece::content)
                 || reading.pieces.stream().anyMatch(p -> p.quantity() != null)
                 || reading.pieces.stream()
                                 .filter(p -> p.unknown() && !p.hangul())
@@ -119,6 +119,16 @@ final class TalkRules {
             return null;
         }
         return Decision.unchanged(conversation, Intent.SMALL_TALK, new Ask.Talk(kind == null ? "praise" : kind));
+    }
+
+    /** "Thanks for the violin": what follows in the same clause is not asked for. */
+    private boolean thankedFor() {
+        int thanks = reading.indexOf("thanks", 0);
+        return thanks >= 0
+                && thanks + 1 < reading.pieces.size()
+                && reading.pieces.get(thanks + 1).text().equals("for")
+                && reading.pieces.subList(thanks, reading.pieces.size() - 1).stream()
+                        .noneMatch(Piece::mark);
     }
 
     /** "더 고민해볼게요" thinks more and wants no more: 더 alone asks for nothing beside thanks. */

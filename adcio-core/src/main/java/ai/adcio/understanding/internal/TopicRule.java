@@ -46,7 +46,8 @@ final class TopicRule {
             applyKind();
         } else if (!reading.absentKinds.isEmpty()) {
             draft.clear();
-            draft.topic(reading.absentKinds.getFirst().text());
+            // Stays a condition, so that "how many?" and "the cheapest?" are answered of it and not of the whole shop.
+            draft.seek(reading.absentKinds.getFirst().text());
         } else if (!reading.negatedKinds.isEmpty()) {
             for (Named<Kind> kind : reading.negatedKinds) {
                 excludeKind(kind);

@@ -49,7 +49,11 @@ final class WishGrammar {
     private boolean describes(int i) {
         Piece piece = pieces.get(i);
         return !reading.used[i]
-                && (piece.unknown() || piece.text().equals("-") || piece.quantity() != null || piece.is("free"));
+                && (piece.unknown()
+                        || piece.text().equals("-")
+                        || piece.quantity() != null
+                        || piece.is("unit.time")
+                        || piece.is("free"));
     }
 
     /** What a product shall be able to do or have, in words that no title has: 각인 서비스 되는 목걸이, "with laser etching". */
@@ -64,7 +68,7 @@ final class WishGrammar {
                     && pieces.get(with).is("with")
                     && !pieces.get(with).hangul()) {
                 int last = with;
-                while (last + 1 < pieces.size() && unheardOf(last + 1)) {
+                while (last + 1 < pieces.size() && (unheardOf(last + 1) || absent(last + 1))) {
                     last++;
                 }
                 boolean whole =
