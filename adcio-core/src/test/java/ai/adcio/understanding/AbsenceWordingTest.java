@@ -11,7 +11,7 @@ class AbsenceWordingTest {
                 kettles under $30 / trombones | lacks trombones; trombones
                 kettles under $30 / do you have trombones? | lacks trombones; trombones
                 kettles under $30 / show me trombones | lacks trombones; trombones
-                do you have violins for kids | lacks violins; violins
+                do you have violins for kids | lacks violins; violins; hints kids
                 I need a violin under $50 | lacks violin; violin; price<50 'under $50'
                 do you sell qwrtpsdf | lacks qwrtpsdf; qwrtpsdf
                 is there any violin | lacks violin; violin

@@ -26,13 +26,13 @@ class MeasureWordingTest {
     void takesEveryFieldWithTheUnitUnlessOneIsNamed() {
         Understood.inTurns(Chat::gadgets, """
                 laptops with 16 GB | laptops; capacity>=16<=16 or memory=16 GB '16 gb'
-                laptops with at least 12 gb | laptops; capacity>=12 or memory=16 GB 'at least 12 gb'
+                laptops with at least 12 gb | laptops; capacity>=12 or memory=16 GB 'with at least 12 gb'
                 laptops over 8 gb | laptops; capacity>8 or memory=16 GB 'over 8 gb'
                 laptops under 16 gb | laptops; capacity<16 or memory=8 GB 'under 16 gb'
                 laptops up to 16 gb | laptops; capacity<=16 or memory=16 GB/8 GB 'up to 16 gb'
                 laptops 8-16 gb | laptops; capacity>=8<=16 or memory=16 GB/8 GB '8-16 gb'
-                laptops with at least 1 gb of capacity | laptops; capacity>=1 'at least 1 gb'
-                laptops with at least 256 GB capacity | laptops; capacity>=256 'at least 256 gb'
+                laptops with at least 1 gb of capacity | laptops; capacity>=1 'with at least 1 gb'
+                laptops with at least 256 GB capacity | laptops; capacity>=256 'with at least 256 gb'
                 """);
     }
 

@@ -42,7 +42,7 @@ class NameWordingTest {
                 the Pillow things | brand=Pillow 'pillow'
                 Voltra or Pillow blankets | blankets; brand=Voltra/Pillow 'voltra or pillow'
                 blankets, Pillow | blankets; brand=Pillow 'pillow'
-                lamp with pillow | lamp
+                lamp with pillow | lamp; aside 'pillow'
                 a lamp for the pillow | lamp
                 lamps and Pillow blankets | lamps / blankets (categories=Lamps/Blankets); brand=Pillow 'pillow'
                 blankets without a pillow | blankets
@@ -109,8 +109,8 @@ class NameWordingTest {
                 laptop and black power bank | laptop / power bank (categories=Laptops/Power Banks); color=Black 'black'
                 I have blankets and lamps, so I want hats | hats (categories=Winter Hats/Summer Hats); words blankets lamps
                 blankets, lamps and hats | blankets / lamps / hats (categories=Blankets/Lamps/Winter Hats/Summer Hats)
-                blankets that match the lamp | blankets; words lamp; hints match
-                blankets which match the lamp | blankets; words lamp; hints match
+                blankets that match the lamp | blankets; words lamp
+                blankets which match the lamp | blankets; words lamp
                 blanket of hats | blanket; words hats
                 noise machine for white noise | machine (title=noise machine); words white noise machine
                 """);
@@ -182,7 +182,7 @@ class NameWordingTest {
                 Tallow kettles / swap Tallow for Brindle | kettles; brand=Brindle 'brindle'
                 red kettles / swap red for silver | kettles; color=Silver 'silver'
                 boots and sneakers | boots / sneakers (categories=Boots/Sneakers or title=boot/sneaker)
-                watering cans or kettles | kettles; words watering cans
+                watering cans or kettles | watering cans / kettles (categories=Kettles or title=watering can/kettle)
                 kettles / red and Tallow | kettles; brand=Tallow 'tallow'; color=Red 'red'
                 Tallow or Nike kettles? Tallow I guess | kettles; brand=Tallow 'tallow'
                 """);
@@ -218,7 +218,7 @@ class NameWordingTest {
                 저 당뇨 있어요 영양제 | 영양제; MEDICINE '당뇨'
                 와파린 먹어요 영양제 | 영양제; MEDICINE '와파린'
                 혈액 희석제 먹는데 오메가3 | 오메가3; MEDICINE '혈액 희석제'
-                신장 안 좋은데 영양제 | 영양제; CONDITION '신장'
+                신장 안 좋은데 영양제 | 영양제; CONDITION '신장 안 좋'
                 """);
     }
 
@@ -247,8 +247,8 @@ class NameWordingTest {
         Understood.inTurns(Chat::gadgets, """
                 노르덴베이 | brand=Norden Bay '노르덴베'
                 노르덴베이는 | brand=Norden Bay '노르덴베'
-                노르덴베이에서 나온 램프 | brand=Norden Bay '노르덴베'; hints 램프
-                노르덴베이 말고 램프 | brand!=Norden Bay '노르덴베'; hints 램프
+                노르덴베이에서 나온 램프 | 램프 (categories=Lamps); brand=Norden Bay '노르덴베'
+                노르덴베이 말고 램프 | 램프 (categories=Lamps); brand!=Norden Bay '노르덴베'
                 블록9 | brand=Block9 '블록'
                 블록나인 | brand=Block9 '블록'
                 블록9 말고 | brand!=Block9 '블록'

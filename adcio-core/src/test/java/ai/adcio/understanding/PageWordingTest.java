@@ -21,7 +21,7 @@ class PageWordingTest {
                 take me to the orders page | GO ORDERS
                 take me to the kettles | GO CATEGORY Kettles
                 go to the boots section | GO CATEGORY Boots
-                go to the watering cans | cans (title=watering can); words watering cans
+                go to the watering cans | watering cans
                 scarves for my home | scarves
                 go back home | GO HOME
                 """);

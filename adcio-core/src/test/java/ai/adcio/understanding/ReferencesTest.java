@@ -96,7 +96,7 @@ class ReferencesTest {
         assertThat(Chat.english()
                         .say("what brand is this", PageContext.product("e9"))
                         .ask())
-                .isEqualTo(new Ask.Details(List.of("e9"), List.of(Fields.BRAND), ""));
+                .isEqualTo(new Ask.Details(List.of("e9"), List.of(Fields.BRAND), "what brand"));
     }
 
     @Test

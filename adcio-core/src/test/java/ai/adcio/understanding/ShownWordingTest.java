@@ -10,14 +10,14 @@ class ShownWordingTest {
                 kettles / tell me about the second one | ABOUT e2; kettles
                 kettles / how much is the second one | ABOUT e2: price; kettles
                 kettles / how much is it | ABOUT e1: price; kettles
-                kettles / what brand is the third | ABOUT e3: brand; kettles
-                kettles / is the first one in stock | ABOUT e1: availability; kettles
-                kettles / what color is the second one | ABOUT e2: color; kettles
-                kettles / tell me about the second / how much | ABOUT e2: price; kettles
-                kettles / tell me about the first / what color is it | ABOUT e1: color; kettles
+                kettles / what brand is the third | ABOUT e3: brand 'what brand'; kettles
+                kettles / is the first one in stock | ABOUT e1: availability 'in stock'; kettles
+                kettles / what color is the second one | ABOUT e2: color 'what color'; kettles
+                kettles / tell me about the second / how much | ABOUT e2: price 'how much'; kettles
+                kettles / tell me about the first / what color is it | ABOUT e1: color 'what color'; kettles
                 kettles / tell me about the first / is it $39, right? | ABOUT e1; kettles
                 kettles / tell me about the first / is that kettle under $40, right? | ABOUT e1; kettles
-                kettles / how many reviews does the second one have | ABOUT e2: rating ratingCount; kettles
+                kettles / how many reviews does the second one have | ABOUT e2: rating ratingCount 'reviews'; kettles
                 kettles / perfect, the second one | ABOUT e2; kettles
                 kettles / e2 | ABOUT e2; kettles
                 tell me about E2 | ABOUT e2
@@ -191,10 +191,10 @@ class ShownWordingTest {
                 this one | e3 | ABOUT e3
                 what is this | e3 | ABOUT e3
                 is this safe | e3 | ABOUT e3 'is this safe'
-                does this come in another color | e3 | ABOUT e3: color
-                how much | e3 | ABOUT e3: price
+                does this come in another color | e3 | ABOUT e3: color 'color'
+                how much | e3 | ABOUT e3: price 'how much'
                 details | e3 | ABOUT e3
-                colors? | e3 | ABOUT e3: color
+                colors? | e3 | ABOUT e3: color 'colors'
                 it's too expensive | e1 | Kettles; price<39 'it's too expensive'
                 cheaper | e1 | Kettles; price<39 'cheaper'
                 something cheaper than this | e1 | Kettles; price<39 'something cheaper than this'
@@ -210,13 +210,13 @@ class ShownWordingTest {
                 anything from them | e13 | brand=Wrenfield 'Wrenfield'; without e13
                 thanks, how much is it | e1 | ABOUT e1: price
                 kettles / how much is this | e8 | ABOUT e8: price; kettles
-                is it in stock | e1 | ABOUT e1: availability
-                is this in stock? | e1 | ABOUT e1: availability
-                any reviews? | e1 | ABOUT e1: rating ratingCount
-                what do people say | e1 | ABOUT e1: rating ratingCount
-                rating | e1 | ABOUT e1: rating
-                how is it rated | e1 | ABOUT e1: rating
-                is it waterproof | e1 | ABOUT e1
+                is it in stock | e1 | ABOUT e1: availability 'in stock'
+                is this in stock? | e1 | ABOUT e1: availability 'in stock'
+                any reviews? | e1 | ABOUT e1: rating ratingCount 'reviews'
+                what do people say | e1 | ABOUT e1: rating ratingCount 'what do people say'
+                rating | e1 | ABOUT e1: rating 'rating'
+                how is it rated | e1 | ABOUT e1: rating 'rated'
+                is it waterproof | e1 | ABOUT e1 'waterproof'
                 do you have it in red | e1 | ABOUT e1: color
                 do you have this in red or silver? | e1 | ABOUT e1: color
                 it costs $39, right? | e1 | ABOUT e1
@@ -335,8 +335,8 @@ class ShownWordingTest {
         Understood.besideAProduct(Chat::korean, """
                 이거 얼마야 | k4 | ABOUT k4: price
                 이거 | k4 | ABOUT k4
-                이거 브랜드 뭐야 | k4 | ABOUT k4: brand
-                이거 무슨 색 있어? | k1 | ABOUT k1: color
+                이거 브랜드 뭐야 | k4 | ABOUT k4: brand '브랜드'
+                이거 무슨 색 있어? | k1 | ABOUT k1: color '무슨 색'
                 이거 빨간색 있어? | k1 | ABOUT k1: color
                 이거 L 사이즈 있어? | k1 | ABOUT k1: size
                 이 니트 얼마야 | k1 | ABOUT k1: price
@@ -346,8 +346,8 @@ class ShownWordingTest {
                 이거 42000원 맞아? | k1 | ABOUT k1
                 이거 임산부도 먹어도 돼? | k8 | ABOUT k8: cautions '이거 임산부도 먹어도 돼?'; PREGNANCY '임산부'
                 이거 부작용 있어? | k8 | ABOUT k8: cautions '이거 부작용 있어?'
-                성분이 뭐야 | k8 | ABOUT k8: ingredients
-                주의사항 알려줘 | k8 | ABOUT k8: cautions
+                성분이 뭐야 | k8 | ABOUT k8: ingredients '성분이'
+                주의사항 알려줘 | k8 | ABOUT k8: cautions '주의사항'
                 같은 브랜드 니트 | k2 | 니트; brand=SORAGIL 'SORAGIL'; without k2
                 같은 브랜드 | k2 | brand=SORAGIL 'SORAGIL'; without k2
                 그 브랜드 말고 | k2 | brand!=SORAGIL 'SORAGIL'
@@ -382,7 +382,7 @@ class ShownWordingTest {
                 니트 / 위에 두 개 | ABOUT k1 k2; 니트
                 니트 / 앞에 3개 | ABOUT k1 k2 k3; 니트
                 니트 / 둘 다 얼마야 | ABOUT k1 k2: price; 니트
-                니트 / 마지막 거 얼마 | ABOUT k3: price; 니트
+                니트 / 마지막 거 얼마 | ABOUT k3: price '얼마'; 니트
                 니트 / 다섯 번째 | ABOUT; 니트
                 니트 / 열 번째 거 | ABOUT; 니트
                 니트 / 처음 두 개 비교 | COMPARE k1 k2; 니트

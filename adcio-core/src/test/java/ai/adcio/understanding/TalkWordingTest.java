@@ -162,7 +162,7 @@ class TalkWordingTest {
         Understood.inTurns(Chat::gadgets, """
                 laptops with laser etching | laptops; aside 'laser etching'
                 laptops with secret compartments, green | laptops; color=Green 'green'; aside 'secret compartments'
-                laptops with pro hinges | laptops; words pro; hints hinges
+                laptops with pro hinges | laptops; words pro
                 laptops for free delivery | laptops; aside 'free delivery'
                 laptops delivery | laptops; aside 'delivery'
                 laptops with same-day delivery | laptops; aside 'same-day delivery'
