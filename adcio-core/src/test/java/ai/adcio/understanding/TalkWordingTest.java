@@ -141,10 +141,10 @@ class TalkWordingTest {
                 드라이클리닝 해주는 코트 | 코트; aside '드라이클리닝 해주는'
                 각인되는 코트 | 코트; aside '각인되는'
                 게임 되는 이어폰 | 이어폰 (categories=무선 이어폰); aside '게임 되는'
-                무료배송되는 코트 빨간색 | 코트; color=빨강 '빨간색'; aside '무료배송'
+                무료배송되는 코트 빨간색 | 코트; color=빨강 '빨간색'; aside '무료배송되는'
                 반품 가능한 니트 | 니트; aside '반품 가능한'
                 수선 서비스 되는 코트 | 코트; aside '수선 서비스 되는'
-                노캔 되는 이어폰 | 이어폰 (categories=무선 이어폰); noiseCancelling=있음 '노캔'
+                노캔 되는 이어폰 | 이어폰 (categories=무선 이어폰); noiseCancelling=있음 '노캔 되는'
                 맞춤 제작 가능한 니트 | 니트; aside '맞춤 제작 가능한'
                 3만원 가능한 니트 | 니트; price<=30000 '3만원'
                 할 수 있는 니트 | 니트

@@ -90,6 +90,15 @@ final class WishGrammar {
         return piece.unknown() && !reading.used[i] && vocabulary.titleFrequency(piece.text()) == 0;
     }
 
+    /** What this catalogue has no field for, or is elsewhere no shop's business: 드라이클리닝 해주는, 방탄 되는. */
+    private boolean unanswered(int i) {
+        Piece piece = pieces.get(i);
+        Meaning.FieldName field = piece.first(Meaning.FieldName.class);
+        return !reading.used[i]
+                && (field != null && field.fields().isEmpty() || piece.is("offtopic"))
+                && vocabulary.titleFrequency(piece.text()) == 0;
+    }
+
     /** A thing that is not sold here may still say what one that is shall be able to do: 식기세척기에 돌려도 되는. */
     private boolean absent(int i) {
         return pieces.get(i).first(Meaning.AbsentKind.class) != null;
@@ -104,11 +113,12 @@ final class WishGrammar {
             while (first > 0
                     && !pieces.get(first - 1).mark()
                     && (absent(first - 1)
+                            || unanswered(first - 1)
                             || !reading.used[first - 1]
                                     && (pieces.get(first - 1).unknown()
                                             || pieces.get(first - 1).is("end")))) {
                 first--;
-                unheard |= unheardOf(first) || absent(first);
+                unheard |= unheardOf(first) || absent(first) || unanswered(first);
             }
         }
         if (!unheard) {
