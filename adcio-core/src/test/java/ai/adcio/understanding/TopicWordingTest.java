@@ -187,7 +187,6 @@ class TopicWordingTest {
                 kettles / 2 | TALK unreadable; kettles
                 25 | TALK unreadable
                 kettles / £30 | kettles; aside '£30'
-                kettles / 30 dollars and 40 dollars | kettles; price<=30 '30 dollars'; price<=40 '40 dollars'
                 """);
     }
 
