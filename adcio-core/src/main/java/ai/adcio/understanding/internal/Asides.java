@@ -54,6 +54,17 @@ final class Asides {
                 && reading.pieces.get(i - 2).is("thing");
     }
 
+    /** "Red watering cans": a turn that says nothing but what is sought names nothing in passing. */
+    private boolean bareName() {
+        for (int i = 0; i < reading.pieces.size(); i++) {
+            Piece piece = reading.pieces.get(i);
+            if (!reading.used[i] && !piece.mark() && !piece.is("polite") && !piece.is("end")) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private boolean governed(Named<Meaning.Kind> kind) {
         if (kind.piece().hangul()) {
             return false;
@@ -61,7 +72,7 @@ final class Asides {
         boolean onlyTitles = kind.meaning().categories().isEmpty();
         boolean ofPrice = kind.index() + 1 < reading.pieces.size()
                 && reading.pieces.get(kind.index() + 1).is("concept.price");
-        if (onlyTitles || ofPrice) {
+        if (onlyTitles && !bareName() || ofPrice) {
             return true;
         }
         for (int j = kind.index() - 1; j >= Math.max(0, kind.index() - REACH); j--) {

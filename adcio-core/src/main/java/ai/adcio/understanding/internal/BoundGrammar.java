@@ -96,6 +96,7 @@ final class BoundGrammar {
             }
         }
         reading.bounds.add(range);
+        reading.boundsAt.add(i);
     }
 
     /** A budget in money that no price is in says nothing of the prices; rates change, and none is known here. */

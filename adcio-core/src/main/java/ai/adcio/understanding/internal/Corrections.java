@@ -1,5 +1,6 @@
 package ai.adcio.understanding.internal;
 
+import ai.adcio.catalog.Constraint.Range;
 import ai.adcio.understanding.internal.TurnReading.Named;
 import java.util.List;
 import java.util.function.Function;
@@ -28,6 +29,7 @@ final class Corrections {
         boolean kinds = takeBack(reading.kinds, at, k -> "");
         takeBack(reading.brands, at, b -> "");
         takeBack(reading.values, at, v -> v.meaning().field());
+        takeBackBounds(at);
         if (kinds) {
             for (int i = 0; i < at; i++) {
                 reading.words.remove(pieces.get(i).text());
@@ -41,6 +43,27 @@ final class Corrections {
                 && pieces.get(i - 1).mark()
                 && pieces.get(i + 1).mark()
                 && i + 2 < pieces.size();
+    }
+
+    /** "Under $30, I mean under $40": of bounds on the same side of a field the later counts. */
+    private void takeBackBounds(int at) {
+        for (int i = reading.bounds.size() - 1; i >= 0; i--) {
+            Range before = reading.bounds.get(i);
+            boolean corrected = false;
+            for (int j = i + 1; j < reading.bounds.size(); j++) {
+                corrected |= reading.boundsAt.get(j) > at && sameSide(before, reading.bounds.get(j));
+            }
+            if (corrected && reading.boundsAt.get(i) < at) {
+                reading.bounds.remove(i);
+                reading.boundsAt.remove(i);
+            }
+        }
+    }
+
+    private static boolean sameSide(Range one, Range other) {
+        boolean lower = one.lower() != null && other.lower() != null;
+        boolean upper = one.upper() != null && other.upper() != null;
+        return one.field().equals(other.field()) && (lower || upper);
     }
 
     private static <M extends Meaning> boolean takeBack(List<Named<M>> names, int at, Function<Named<M>, String> sort) {

@@ -163,19 +163,28 @@ final class PageRules {
                 conversation, Intent.NAVIGATE, new Ask.OnPage(new PageAction.Navigate(place, id, url)));
     }
 
-    /** A filter says what stays; a bound of what is hidden was turned round when it was read. */
+    /** A filter says what stays; a bound on one side of what is hidden was turned round when it was read. */
     private Decision filter() {
         boolean hides = reading.pieces.stream().anyMatch(Denial::hides);
         List<Constraint> stay = new ArrayList<>();
         List<TurnReading.Named<Meaning.Kind>> kinds =
                 reading.kinds.stream().filter(kind -> !kind.piece().is("hide")).toList();
         if (!kinds.isEmpty()) {
-            List<Meaning.Kind> meanings =
-                    kinds.stream().map(TurnReading.Named::meaning).toList();
-            stay.add(Slots.kind(kinds.getFirst().piece().text(), meanings, true));
+            String text = kinds.getFirst().piece().text();
+            Constraint kind = Slots.kind(
+                    text, kinds.stream().map(TurnReading.Named::meaning).toList(), true);
+            List<String> categories = Slots.categories(kind);
+            // "Hide the kettles" leaves the others; "hide the kettles over $30" leaves the other kettles.
+            boolean alone = reading.bounds.isEmpty() && reading.values.isEmpty() && reading.brands.isEmpty();
+            stay.add(
+                    hides && alone && !categories.isEmpty()
+                            ? new Constraint.NoneOf(
+                                    text, Fields.CATEGORIES, ai.adcio.catalog.Match.EXACT, categories, false)
+                            : kind);
         }
         for (Range range : reading.bounds) {
-            stay.add(range);
+            boolean between = range.lower() != null && range.upper() != null;
+            stay.add(hides && between ? outside(range) : range);
         }
         if (reading.has("outofstock") || reading.has("instock")) {
             stay.add(Slots.value("in stock", Fields.AVAILABILITY, ai.adcio.catalog.Match.EXACT, List.of("InStock")));
@@ -214,5 +223,15 @@ final class PageRules {
             stay.add(new Constraint.Present("sale", Fields.LIST_PRICE));
         }
         return Decision.unchanged(conversation, Intent.NAVIGATE, new Ask.OnPage(new PageAction.Filter(stay)));
+    }
+
+    private static Constraint outside(Range range) {
+        Bound lower = Objects.requireNonNull(range.lower());
+        Bound upper = Objects.requireNonNull(range.upper());
+        Range below = new Range(
+                range.text(), range.field(), null, new Bound(lower.value(), !lower.inclusive()), range.currency());
+        Range above = new Range(
+                range.text(), range.field(), new Bound(upper.value(), !upper.inclusive()), null, range.currency());
+        return new Constraint.Either(range.text(), List.of(below, above));
     }
 }

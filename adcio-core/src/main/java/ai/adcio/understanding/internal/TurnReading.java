@@ -23,6 +23,9 @@ final class TurnReading {
     final List<Named<Meaning.Value>> values = new ArrayList<>();
     final List<Named<Meaning.Value>> negatedValues = new ArrayList<>();
     final List<Constraint.Range> bounds = new ArrayList<>();
+    /** Where the number of each bound stands. */
+    final List<Integer> boundsAt = new ArrayList<>();
+
     final List<Constraint> measures = new ArrayList<>();
     final Set<String> relaxed = new HashSet<>();
     final List<String> unwanted = new ArrayList<>();
