@@ -64,4 +64,27 @@ class AbsenceWordingTest {
                 드론 파나요 | lacks 드론; 드론
                 """);
     }
+
+    @Test
+    void answersOfWhatIsNotCarriedAndNotOfTheWholeShop() {
+        Understood.inTurns(Chat::english, """
+                trombones / how many | COUNT; trombones
+                trombones / the cheapest | TOP BY least price; trombones
+                trombones / red ones | trombones; color=Red 'red'
+                trombones / kettles | kettles
+                """);
+        Understood.inTurns(Chat::korean, """
+                드론 / 몇 개야 | COUNT; 드론
+                드론 파나요 / 제일 싼 거 | TOP BY least price; 드론
+                드론 / 빨간 거 | 드론; color=빨강 '빨간'
+                """);
+    }
+
+    @Test
+    void tellsFeaturesThatAreNoThingSoldHere() {
+        Understood.inTurns(Chat::gadgets, """
+                laptops with trombones | laptops; aside 'trombones'
+                laptops with laser hinges | laptops; aside 'laser hinges'
+                """);
+    }
 }

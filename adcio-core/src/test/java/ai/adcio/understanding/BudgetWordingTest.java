@@ -172,4 +172,20 @@ class BudgetWordingTest {
                 최소 4점 | rating>=4 '최소 4점'
                 """);
     }
+
+    @Test
+    void readsDenialsOverADistance() {
+        Understood.inTurns(Chat::english, """
+                kettles not a cent over 30 | kettles; price<=30 'not a cent over 30'
+                kettles, I can't go above 30 | kettles; price<=30 'can't go above 30'
+                kettles, I don't want to pay more than 30 | kettles; price<=30 'don't want to pay more than 30'
+                kettles, we won't spend over $30 | kettles; price<=30 'won't spend over $30'
+                kettles no silver over 30 | kettles; color!=Silver 'silver'; price>30 'over 30'
+                kettles not red, over 30 | kettles; color!=Red 'red'; price>30 'over 30'
+                """);
+        Understood.inTurns(Chat::korean, """
+                니트 5만원 넘는 건 싫어요 | 니트; price<=50000 '5만원 넘는 건 싫'
+                니트 2만원 안 되는 건 말고 | 니트; price>=20000 '2만원 안 되는 건 말고'
+                """);
+    }
 }

@@ -95,4 +95,51 @@ class PageWordingTest {
                 화면에 몇 개 있어 | k1 k2 k3 | COUNT k1 k2 k3
                 """);
     }
+
+    @Test
+    void opensTheOneThatThePriceTells() {
+        Understood.besideAList(Chat::english, """
+                open the cheaper of the two | e1 e2 | GO PRODUCT e2
+                open the dearer of these | e1 e2 | GO PRODUCT e1
+                open the most expensive of these | e1 e2 | GO PRODUCT e1
+                go to the cheapest of these two | e3 e2 | GO PRODUCT e3
+                """);
+        Understood.inTurns(Chat::english, """
+                kettles / open the cheaper of these | GO PRODUCT e3; kettles
+                kettles / take me to the most expensive of these | GO PRODUCT e1; kettles
+                kettles / go to the cheaper of the first two | GO PRODUCT e2; kettles
+                kettles / open the cheapest | TOP BY least price; kettles
+                """);
+        Understood.besideAList(Chat::korean, """
+                이 중에 제일 싼 거 열어줘 | k1 k2 | GO PRODUCT k2
+                이 둘 중 더 비싼 거 열어줘 | k1 k2 | GO PRODUCT k1
+                """);
+        Understood.inTurns(Chat::korean, """
+                니트 / 둘 중에 싼 걸로 가줘 | GO PRODUCT k3; 니트
+                """);
+    }
+
+    @Test
+    void filtersThePageByKinds() {
+        Understood.besideAList(Chat::english, """
+                only kettles on this page | e1 e5 e10 | FILTER categories=Kettles or title=kettle
+                on this page only kettles under $30 | e1 e2 e5 | FILTER categories=Kettles or title=kettle and price<30
+                only boots and kettles here on the page | e1 e5 e10 | FILTER categories=Boots/Kettles or title=boot/kettle
+                hide the kettles on this page | e1 e5 | FILTER categories!=Kettles
+                on this page hide the kettles over $30 | e1 e2 | FILTER categories=Kettles or title=kettle and price<=30
+                """);
+        Understood.besideAList(Chat::korean, """
+                이 화면에서 니트만 | k1 k4 | FILTER categories=니트 or title=니트
+                이 페이지에서 니트만 3만원 이하로 | k1 k2 | FILTER categories=니트 or title=니트 and price<=30000
+                """);
+    }
+
+    @Test
+    void takesABareGoForAWayOnlyBeforeAPlace() {
+        Understood.inTurns(Chat::english, """
+                go to cart | GO CART
+                just go to the basket | GO CART
+                go with the kettle | kettle
+                """);
+    }
 }

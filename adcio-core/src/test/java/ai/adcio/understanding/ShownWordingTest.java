@@ -404,4 +404,32 @@ class ShownWordingTest {
                 kettles / and scarves? | scarves
                 """);
     }
+
+    @Test
+    void answersOfTheOneThatIsCalledByAWordOfItsName() {
+        Understood.inTurns(Chat::english, """
+                kettles / is the whistling one in stock | ABOUT e4: availability 'whistling in stock'; kettles
+                kettles / how much is the glass one | ABOUT e3: price 'glass'; kettles
+                kettles / what material is the velvet one | kettles; hints velvet
+                """);
+        Understood.inTurns(Chat::korean, """
+                니트 / 목폴라는 사이즈가 어떻게 돼 | ABOUT k1: size '목폴라 사이즈'; 니트
+                니트 / 라운드 얼마야 | ABOUT k2: price '라운드'; 니트
+                홍삼 얼마야 | 홍삼
+                """);
+    }
+
+    @Test
+    void putsTheExtremeFirst() {
+        Understood.inTurns(Chat::english, """
+                lowest price on top | sorted by least price
+                kettles with the cheapest to the front | kettles; sorted by least price
+                kettles / top rated at the top | kettles; sorted by most rating
+                kettles cheapest one first | kettles; sorted by least price
+                """);
+        Understood.inTurns(Chat::korean, """
+                니트 / 제일 싼 거 위로 | 니트; sorted by least price
+                니트 싼 순으로 먼저 | 니트; sorted by least price
+                """);
+    }
 }

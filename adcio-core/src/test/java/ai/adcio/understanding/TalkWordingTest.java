@@ -174,4 +174,30 @@ class TalkWordingTest {
                 laptops with chrome / delivery | SHOP delivery; laptops; color=chrome/크롬 'chrome'
                 """);
     }
+
+    @Test
+    void sendsTroubleWithWhatWasBoughtToTheShop() {
+        Understood.inTurns(Chat::english, """
+                my kettle arrived broken | SHOP order
+                I bought a kettle and it is broken | SHOP order
+                I ordered boots and got the wrong size | SHOP order
+                the scarf came torn | SHOP order
+                do you have broken kettles | kettles
+                """);
+        Understood.inTurns(Chat::korean, """
+                니트가 찢어져서 왔어요 | SHOP order
+                주문한 니트가 불량이에요 | SHOP order
+                받은 코트 환불해주세요 | SHOP order
+                """);
+    }
+
+    @Test
+    void seeksNothingThatIsThankedFor() {
+        Understood.inTurns(Chat::english, """
+                thanks for the kettle | TALK thanks
+                thank you for the kettle! | TALK thanks
+                thanks for the kettle, now boots | boots; words kettle
+                thanks, kettles | kettles
+                """);
+    }
 }
