@@ -12,7 +12,7 @@ final class DialogueReport {
 
     private DialogueReport() {}
 
-    static String text(DialogueScore score, int failuresShown) {
+    static String text(DialogueScore score, Calibration calibration, int failuresShown) {
         StringBuilder text = new StringBuilder();
         section(text, "expectations, by type", score.byExpectation());
         section(text, "turns all right, by tag", score.byTag());
@@ -20,6 +20,7 @@ final class DialogueReport {
         section(text, "dialogues all right, by language", score.dialoguesByLanguage());
         line(text, "turns all right", score.turns());
         line(text, "dialogues all right", score.dialogues());
+        calibration(text, calibration);
         text.append("failures: ").append(score.failures().size()).append('\n');
         score.failures().stream()
                 .limit(failuresShown)
@@ -48,7 +49,38 @@ final class DialogueReport {
         text.append(String.format(Locale.ROOT, "%-22s %s%n", name, tally));
     }
 
-    static ObjectNode json(DialogueScore score) {
+    private static void calibration(StringBuilder text, Calibration calibration) {
+        text.append("confidence that the turn is understood\n");
+        text.append("  from  to    turns  mean   turns all right\n");
+        for (Calibration.Bin bin : calibration.bins()) {
+            text.append(String.format(
+                    Locale.ROOT,
+                    "  %.2f  %.2f  %5d  %.3f  %.3f%n",
+                    bin.from(),
+                    bin.to(),
+                    bin.turns(),
+                    bin.confidence(),
+                    bin.right()));
+        }
+        text.append(String.format(
+                Locale.ROOT,
+                "  expected calibration error %.3f, Brier score %.3f, AUC %.3f%n",
+                calibration.error(),
+                calibration.brier(),
+                calibration.auc()));
+        text.append("  below  of all turns  of the wrong ones  right among the rest\n");
+        for (Calibration.Cut cut : calibration.cuts()) {
+            text.append(String.format(
+                    Locale.ROOT,
+                    "  %.2f   %11.1f%%  %16.1f%%  %19.1f%%%n",
+                    cut.below(),
+                    100 * cut.turns(),
+                    100 * cut.wrong(),
+                    100 * cut.rightAbove()));
+        }
+    }
+
+    static ObjectNode json(DialogueScore score, Calibration calibration) {
         ObjectNode root = JsonFiles.MAPPER.createObjectNode();
         put(root, "turns", score.turns());
         put(root, "dialogues", score.dialogues());
@@ -56,6 +88,7 @@ final class DialogueReport {
         put(root, "tags", score.byTag());
         put(root, "languages", score.byLanguage());
         put(root, "dialoguesByLanguage", score.dialoguesByLanguage());
+        put(root.putObject("confidence"), calibration);
         ArrayNode failures = root.putArray("failures");
         for (DialogueScore.Failure failure : score.failures()) {
             failures.addObject()
@@ -75,5 +108,27 @@ final class DialogueReport {
 
     private static void put(ObjectNode root, String name, Tally tally) {
         root.putObject(name).put("right", tally.right()).put("all", tally.all());
+    }
+
+    private static void put(ObjectNode node, Calibration calibration) {
+        ArrayNode bins = node.putArray("bins");
+        for (Calibration.Bin bin : calibration.bins()) {
+            bins.addObject()
+                    .put("from", bin.from())
+                    .put("to", bin.to())
+                    .put("turns", bin.turns())
+                    .put("confidence", bin.confidence())
+                    .put("right", bin.right());
+        }
+        node.put("error", calibration.error()).put("brier", calibration.brier());
+        node.put("auc", calibration.auc());
+        ArrayNode cuts = node.putArray("cuts");
+        for (Calibration.Cut cut : calibration.cuts()) {
+            cuts.addObject()
+                    .put("below", cut.below())
+                    .put("turns", cut.turns())
+                    .put("wrong", cut.wrong())
+                    .put("rightAbove", cut.rightAbove());
+        }
     }
 }

@@ -35,10 +35,11 @@ final class DialogueScore {
      *
      * @param catalog the records of its catalogue by id
      * @param replies gives the reply to the turn of an index, or null
+     * @return for each turn whether it is all right
      */
-    void add(Dialogue dialogue, Map<String, JsonNode> catalog, Function<Integer, @Nullable JsonNode> replies) {
+    List<Boolean> add(Dialogue dialogue, Map<String, JsonNode> catalog, Function<Integer, @Nullable JsonNode> replies) {
         Map<Integer, JsonNode> earlier = new HashMap<>();
-        boolean allRight = true;
+        List<Boolean> rights = new ArrayList<>();
         for (int i = 0; i < dialogue.turns().size(); i++) {
             Dialogue.Turn turn = dialogue.turns().get(i);
             JsonNode reply = replies.apply(i);
@@ -47,7 +48,7 @@ final class DialogueScore {
                 earlier.put(i, reply);
             }
             boolean right = results.stream().allMatch(Checked::met);
-            allRight &= right;
+            rights.add(right);
             turns.add(right);
             tally(byLanguage, dialogue.language()).add(right);
             for (String tag : dialogue.tags()) {
@@ -60,8 +61,10 @@ final class DialogueScore {
                 }
             }
         }
+        boolean allRight = !rights.contains(false);
         dialogues.add(allRight);
         tally(dialoguesByLanguage, dialogue.language()).add(allRight);
+        return rights;
     }
 
     private static Tally tally(Map<String, Tally> tallies, String key) {

@@ -10,6 +10,8 @@ import ai.adcio.cli.Shop;
 import ai.adcio.cli.ShopOpener;
 import ai.adcio.cli.ShopSettings;
 import ai.adcio.conversation.UserTurn;
+import ai.adcio.reply.ReplyEvent;
+import ai.adcio.reply.ReplyFold;
 import ai.adcio.reply.ReplyJson;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -34,7 +36,8 @@ import picocli.CommandLine.Spec;
 /** Plays dialogues with the clerk and holds its replies against what each turn expects. */
 @Command(
         name = "dialogues",
-        description = "Play dialogues and score the replies by expectation, tag and language.",
+        description =
+                "Play dialogues and score the replies by expectation, tag and language, and the clerk's confidence.",
         mixinStandardHelpOptions = true,
         footerHeading = "%nExample:%n",
         footer = "  adcio eval dialogues --catalogs data/catalogs --dialogues d.jsonl --replies r.jsonl")
@@ -60,7 +63,7 @@ public final class DialoguesCommand implements Callable<Integer> {
     @Option(
             names = "--replies",
             paramLabel = "FILE",
-            description = "Write {\"dialogue\":id,\"turn\":index,\"reply\":AgentReply} a line.")
+            description = "Write {\"dialogue\":id,\"turn\":index,\"confidence\":0..1,\"reply\":AgentReply} a line.")
     private @Nullable Path replyFile;
 
     @Option(
@@ -80,17 +83,24 @@ public final class DialoguesCommand implements Callable<Integer> {
         CatalogFolder folder = new CatalogFolder(Objects.requireNonNull(catalogs));
         List<Dialogue> all = Dialogue.read(Objects.requireNonNull(dialogues));
         DialogueScore score = new DialogueScore();
-        Map<String, List<JsonNode>> replies =
-                play(all, folder, own.commandLine().getErr());
+        Calibration calibration = new Calibration();
+        Map<String, List<Given>> replies = play(all, folder, own.commandLine().getErr());
         Map<String, Map<String, JsonNode>> records = new LinkedHashMap<>();
         for (Dialogue dialogue : all) {
-            List<JsonNode> given = Objects.requireNonNull(replies.get(dialogue.id()));
-            score.add(dialogue, records.computeIfAbsent(dialogue.catalog(), folder::records), given::get);
+            List<Given> given = Objects.requireNonNull(replies.get(dialogue.id()));
+            List<Boolean> rights = score.add(
+                    dialogue,
+                    records.computeIfAbsent(dialogue.catalog(), folder::records),
+                    i -> given.get(i).reply());
+            for (int i = 0; i < given.size(); i++) {
+                calibration.add(given.get(i).confidence(), rights.get(i));
+            }
         }
         if (replyFile != null) {
             write(replyFile, all, replies);
         }
-        out.print(json ? DialogueReport.json(score) + "\n" : DialogueReport.text(score, shown));
+        out.print(
+                json ? DialogueReport.json(score, calibration) + "\n" : DialogueReport.text(score, calibration, shown));
         out.flush();
         return 0;
     }
@@ -108,12 +118,12 @@ public final class DialoguesCommand implements Callable<Integer> {
     }
 
     /** The replies to each dialogue's turns; one catalogue after the other, so that only one is held at a time. */
-    private Map<String, List<JsonNode>> play(List<Dialogue> all, CatalogFolder folder, PrintWriter err) {
+    private Map<String, List<Given>> play(List<Dialogue> all, CatalogFolder folder, PrintWriter err) {
         Map<String, List<Dialogue>> byCatalog = new LinkedHashMap<>();
         all.forEach(d -> byCatalog
                 .computeIfAbsent(d.catalog(), unused -> new ArrayList<>())
                 .add(d));
-        Map<String, List<JsonNode>> replies = new LinkedHashMap<>();
+        Map<String, List<Given>> replies = new LinkedHashMap<>();
         byCatalog.forEach((catalog, ofIt) -> {
             ProgressLine progress = ProgressLine.onTerminal(err, "Embedding " + catalog);
             try (Shop shop = ShopOpener.open(folder.file(catalog), settings, err, progress)) {
@@ -131,15 +141,30 @@ public final class DialoguesCommand implements Callable<Integer> {
         return replies;
     }
 
-    private static List<JsonNode> play(ShoppingAgent agent, Dialogue dialogue) {
-        List<JsonNode> replies = new ArrayList<>();
+    /**
+     * What the clerk gave back.
+     *
+     * @param confidence how sure it was of having understood the turn, 0 to 1
+     */
+    private record Given(JsonNode reply, double confidence) {}
+
+    private static List<Given> play(ShoppingAgent agent, Dialogue dialogue) {
+        List<Given> replies = new ArrayList<>();
         for (Dialogue.Turn turn : dialogue.turns()) {
             UserTurn said = UserTurn.of(dialogue.id(), turn.user());
             if (turn.page().isObject()) {
                 said = said.on(ChatInput.page(turn.page()));
             }
+            ReplyFold fold = new ReplyFold();
+            double[] confidence = new double[1];
+            agent.stream(said, event -> {
+                fold.accept(event);
+                if (event instanceof ReplyEvent.Understood understood) {
+                    confidence[0] = understood.confidence();
+                }
+            });
             try {
-                replies.add(JsonFiles.MAPPER.readTree(ReplyJson.write(agent.reply(said))));
+                replies.add(new Given(JsonFiles.MAPPER.readTree(ReplyJson.write(fold.reply())), confidence[0]));
             } catch (JsonProcessingException e) {
                 throw new AdcioException("the reply to " + dialogue.id() + " is no JSON: " + OneLine.of(e), e);
             }
@@ -147,16 +172,17 @@ public final class DialoguesCommand implements Callable<Integer> {
         return replies;
     }
 
-    private static void write(Path file, List<Dialogue> all, Map<String, List<JsonNode>> replies) {
+    private static void write(Path file, List<Dialogue> all, Map<String, List<Given>> replies) {
         try (BufferedWriter out = Files.newBufferedWriter(file)) {
             for (Dialogue dialogue : all) {
-                List<JsonNode> given = Objects.requireNonNull(replies.get(dialogue.id()));
+                List<Given> given = Objects.requireNonNull(replies.get(dialogue.id()));
                 for (int i = 0; i < given.size(); i++) {
                     out.write(JsonFiles.MAPPER
                             .createObjectNode()
                             .put("dialogue", dialogue.id())
                             .put("turn", i)
-                            .set("reply", given.get(i))
+                            .put("confidence", given.get(i).confidence())
+                            .set("reply", given.get(i).reply())
                             .toString());
                     out.write('\n');
                 }
