@@ -17,7 +17,7 @@ public sealed interface ReplyEvent {
     /** The turn was taken up. */
     record Started(String conversationId, String turnId, String requestId, String clerkId) implements ReplyEvent {}
 
-    /** It is known what is asked for, and in which language to answer. */
+    /** It is known what is asked for, in which language to answer, and how likely that is right, 0 to 1. */
     record Understood(Intent intent, Language language, double confidence) implements ReplyEvent {}
 
     /** It is known which arms run, and why. A turn may need more than one retrieval. */

@@ -20,7 +20,8 @@ import java.util.List;
  * @param spans the words that were understood, in order
  * @param unexplained words with a meaning that nothing was made of, folded
  * @param corrections what was read in place of what was typed
- * @param confidence how sure the interpretation is as a whole, 0 to 1
+ * @param confidence how likely it is that the whole turn is understood rightly, 0 to 1. From the deterministic
+ *     interpreter it is a calibrated probability: of turns with 0.8 about four in five are right
  */
 public record Interpretation(
         Intent intent,

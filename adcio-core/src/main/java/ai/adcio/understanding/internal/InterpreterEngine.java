@@ -149,9 +149,9 @@ public final class InterpreterEngine implements AutoCloseable {
             if (corrected != null) {
                 reading = TurnReader.read(corrected, vocabulary);
                 new Asides(reading, conversation.need()).apply();
+                read = new Turn(reading, vocabulary, conversation, turn.page(), catalog, language);
             }
-            decision = new IntentRules(new Turn(reading, vocabulary, conversation, turn.page(), catalog, language))
-                    .decide();
+            decision = new IntentRules(read).decide();
         }
         return new Interpretation(
                 decision.intent(),
@@ -164,7 +164,7 @@ public final class InterpreterEngine implements AutoCloseable {
                 Spans.of(reading),
                 unexplained(reading),
                 corrections,
-                confidence(reading));
+                Confidence.of(read, decision));
     }
 
     private static @Nullable FoldedText correct(
@@ -221,19 +221,6 @@ public final class InterpreterEngine implements AutoCloseable {
             }
         }
         return words;
-    }
-
-    private static double confidence(TurnReading reading) {
-        int weight = 0;
-        int explained = 0;
-        for (int i = 0; i < reading.pieces.size(); i++) {
-            Piece piece = reading.pieces.get(i);
-            if (!piece.mark() && !piece.is("end") && !piece.is("fn")) {
-                weight++;
-                explained += !piece.unknown() || reading.used[i] ? 1 : 0;
-            }
-        }
-        return weight == 0 ? 0.5 : 0.2 + 0.78 * explained / weight;
     }
 
     private static Interpretation talk(String kind, Language language, Conversation conversation) {
