@@ -168,7 +168,7 @@ class NameWordingTest {
                 흰색 이어폰 | 이어폰 (categories=무선 이어폰); color=흰색 '흰색'
                 할인하는 이어폰 | 이어폰 (categories=무선 이어폰); has listPrice '할인하는'
                 재고 있는 이어폰 | 이어폰 (categories=무선 이어폰); availability=InStock '재고 있는'
-                니트 250 사이즈 | 니트; size=250 '250'
+                니트 250 사이즈 | 니트; size=250 '250 사이즈'
                 니트 사이즈 L | 니트; size=L 'l'
                 """);
     }
@@ -192,7 +192,7 @@ class NameWordingTest {
     void readsSizes() {
         Understood.inTurns(Chat::korean, """
                 운동화 사이즈 250 | 운동화; size=250 '250'
-                운동화 250 사이즈로 | 운동화; size=250 '250'
+                운동화 250 사이즈로 | 운동화; size=250 '250 사이즈'
                 운동화 250으로 | 운동화; size=250 '250'
                 니트 L 사이즈 | 니트; size=L 'l 사이즈'
                 니트 사이즈 L로 | 니트; size=L 'l'

@@ -254,6 +254,16 @@ final class BoundGrammar {
                     || piece.is("rating")
                     || piece.is("price")
                     || piece.is("thing");
+            if (idle && piece.content() && !piece.hangul()) {
+                // "Hide the kettles over $30" hides what it names.
+                int hiding = j - 1;
+                while (hiding > 0 && pieces.get(hiding).is("fn")) {
+                    hiding--;
+                }
+                if (hiding >= 0 && Denial.hides(pieces.get(hiding))) {
+                    return hiding;
+                }
+            }
             // Whatever is said between belongs to the denial, but for names and the next clause: "not a cent over".
             if (piece.mark() || piece.hangul() || piece.quantity() != null || piece.content() || piece.is("or")) {
                 return -1;

@@ -38,7 +38,10 @@ final class Denial {
             Piece piece = pieces.get(j);
             if (piece.text().equals("but")) {
                 // "Any kettles but Tallow" leaves it out; "not Tallow but Brindle" wants the latter.
-                return anyBefore(j);
+                if (anyBefore(j)) {
+                    return true;
+                }
+                break;
             }
             if (piece.is("neg")) {
                 boolean interjection = piece.text().equals("no")

@@ -234,7 +234,8 @@ final class NameReader {
     private boolean brandContext(int i, Piece piece, boolean otherMeaning) {
         int before = previous(i);
         if (before >= 0
-                && (pieces.get(before).is("from.brand") || pieces.get(before).is("neg") && !otherMeaning)) {
+                && (pieces.get(before).is("from.brand")
+                        || before == i - 1 && pieces.get(before).is("neg") && !otherMeaning)) {
             return true;
         }
         int after = next(i);

@@ -2,6 +2,7 @@ package ai.adcio.understanding.internal;
 
 import ai.adcio.catalog.CatalogSnapshot;
 import ai.adcio.catalog.Constraint;
+import ai.adcio.catalog.Constraint.Bound;
 import ai.adcio.catalog.Constraint.Range;
 import ai.adcio.catalog.Fields;
 import ai.adcio.catalog.Product;

@@ -28,6 +28,9 @@ final class Segmenter {
 
     private static final int MAX_UNKNOWN_SYLLABLES = 12;
 
+    /** No word is longer; what is longer is noise, and is not put together without end. */
+    private static final int LONGEST_WORD = 64;
+
     private final FoldedText text;
     private final PhraseTrie trie;
     private final double[] cost;
@@ -186,7 +189,9 @@ final class Segmenter {
         for (int i = 0; i < pieces.size(); i++) {
             Piece piece = pieces.get(i);
             Piece before = settled.isEmpty() ? null : settled.getLast();
-            if (before == null || before.end() != piece.start() || !before.hangul() || !piece.hangul()) {
+            boolean apart = before != null
+                    && (before.end() != piece.start() || before.text().length() > LONGEST_WORD);
+            if (apart || before == null || !before.hangul() || !piece.hangul()) {
                 settled.add(piece);
                 continue;
             }

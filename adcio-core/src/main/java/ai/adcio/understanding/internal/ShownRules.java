@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Turns about products that were shown: which of them is meant, and how they stand beside each other. */
 final class ShownRules {
+    /** How many pieces may stand between a measure and what it is held against. */
+    private static final int REACH = 6;
+
     private final TurnReading reading;
     private final Conversation conversation;
     private final CatalogSnapshot catalog;
@@ -142,7 +145,7 @@ final class ShownRules {
                     || piece.is("better")
                     || !reading.used[i] && (piece.is("bound.lt") || piece.is("bound.gt"));
             int next = i + 1;
-            while (next < reading.pieces.size()
+            while (next < Math.min(reading.pieces.size(), i + REACH)
                     && reading.pieces.get(next).is("fn")
                     && !ordinal(reading.pieces.get(next))) {
                 next++;
