@@ -54,8 +54,14 @@ final class Asides {
                 && reading.pieces.get(i - 2).is("thing");
     }
 
-    /** "Red watering cans": a turn that says nothing but what is sought names nothing in passing. */
-    private boolean bareName() {
+    /**
+     * "Red watering cans": a turn that says nothing but what is sought names nothing in passing. A single word of titles
+     * may be any word: "black fits".
+     */
+    private boolean bareName(Named<Meaning.Kind> kind) {
+        if (kind.meaning().phrases().stream().noneMatch(p -> p.indexOf(' ') > 0)) {
+            return false;
+        }
         for (int i = 0; i < reading.pieces.size(); i++) {
             Piece piece = reading.pieces.get(i);
             if (!reading.used[i] && !piece.mark() && !piece.is("polite") && !piece.is("end")) {
@@ -72,7 +78,7 @@ final class Asides {
         boolean onlyTitles = kind.meaning().categories().isEmpty();
         boolean ofPrice = kind.index() + 1 < reading.pieces.size()
                 && reading.pieces.get(kind.index() + 1).is("concept.price");
-        if (onlyTitles && !bareName() || ofPrice) {
+        if (onlyTitles && !bareName(kind) || ofPrice) {
             return true;
         }
         for (int j = kind.index() - 1; j >= Math.max(0, kind.index() - REACH); j--) {
