@@ -144,13 +144,16 @@ final class ShownRules {
                     || piece.is("dearer")
                     || piece.is("better")
                     || !reading.used[i] && (piece.is("bound.lt") || piece.is("bound.gt"));
+            if (!measures) {
+                continue;
+            }
             int next = i + 1;
             while (next < Math.min(reading.pieces.size(), i + REACH)
                     && reading.pieces.get(next).is("fn")
                     && !ordinal(reading.pieces.get(next))) {
                 next++;
             }
-            if (measures && next < reading.pieces.size() && ordinal(reading.pieces.get(next))) {
+            if (next < reading.pieces.size() && ordinal(reading.pieces.get(next))) {
                 return true;
             }
         }
