@@ -200,4 +200,37 @@ class TalkWordingTest {
                 thanks, kettles | kettles
                 """);
     }
+
+    @Test
+    void doesNoWorkThatIsNoClerks() {
+        Understood.inTurns(Chat::english, """
+                compose a haiku | TALK out_of_scope
+                please write me a poem | TALK out_of_scope
+                hello, translate this sentence | TALK out_of_scope
+                kettles / write about the first one | ABOUT e1; kettles
+                kettles / compose under $30 | kettles; price<30 'under $30'
+                write something red | color=Red 'red'
+                12 + 30 | TALK out_of_scope
+                3 times 4 | TALK out_of_scope
+                kettles 3 plus 4 | kettles
+                """);
+        Understood.inTurns(Chat::korean, """
+                자기소개서 써줘 | TALK out_of_scope
+                시 한 편 지어줘 | TALK out_of_scope
+                니트에 대해 써줘 | 니트
+                """);
+    }
+
+    @Test
+    void callsAPersonForWhoeverSaysNothingElse() {
+        Understood.inTurns(Chat::english, """
+                agent. human. now. | TALK handoff
+                human please | TALK handoff
+                human kettles | kettles
+                """);
+        Understood.inTurns(Chat::korean, """
+                상담원 | TALK handoff
+                고마워요 더 고민해볼게요 | TALK thanks
+                """);
+    }
 }
