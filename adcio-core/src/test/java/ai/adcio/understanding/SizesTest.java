@@ -13,8 +13,8 @@ class SizesTest {
     @CsvSource({
         "운동화 270, w6",
         "운동화 270mm, w6",
-        "shoes in eu 42, w6",
-        "신발 유럽 사이즈 42, w6",
+        "sneakers in eu 42, w6",
+        "운동화 유럽 사이즈 42, w6",
         "sneakers us 9, w6",
         "women's us 8 sneakers, w5",
         "운동화 24.5cm, w5",

@@ -254,7 +254,7 @@ final class BoundGrammar {
                     || piece.is("rating")
                     || piece.is("price")
                     || piece.is("thing");
-            if (idle && piece.content() && !piece.hangul()) {
+            if (piece.content() && !piece.hangul()) {
                 // "Hide the kettles over $30" hides what it names.
                 int hiding = j - 1;
                 while (hiding > 0 && pieces.get(hiding).is("fn")) {
@@ -344,7 +344,9 @@ final class BoundGrammar {
                     boolean denied = denial >= 0;
                     if (denied) {
                         for (int k = denial; k < j; k++) {
-                            context.mark(k);
+                            if (!pieces.get(k).content()) {
+                                context.mark(k);
+                            }
                         }
                     }
                     String said = denied ? denied(comparison) : comparison;
