@@ -55,7 +55,7 @@ final class Corrections {
             }
             if (corrected && reading.boundsAt.get(i) < at) {
                 reading.bounds.remove(i);
-                reading.boundsAt.remove(/* index= */ i);
+                reading.boundsAt.remove(/* index */ i);
             }
         }
     }

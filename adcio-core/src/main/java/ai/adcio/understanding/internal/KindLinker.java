@@ -75,7 +75,7 @@ final class KindLinker {
     private final Map<String, String> surfaces = new HashMap<>();
     private final Map<String, String> parents = new HashMap<>();
     /** What is asked again and again of the thousands of families while they are linked. */
-    private final Map<KindFamily, Set<String>> categoriesOfFamily = new IdentityHashMap<>();
+    private final IdentityHashMap<KindFamily, Set<String>> categoriesOfFamily = new IdentityHashMap<>();
 
     private final Map<String, List<String>> words = new HashMap<>();
     private final Map<String, String> stems = new HashMap<>();
