@@ -11,6 +11,10 @@ final class VersionedReaders implements AutoCloseable {
 
     /** Serves a version from this reader, in place of the one that it had. */
     void put(long version, DirectoryReader reader) throws IOException {
+        // A reader builds its context when first asked, and two searches that ask at once would each get one of their
+        // own:
+        // what one plans on the first it must not look up on the second. So it is asked before anybody sees it.
+        reader.getContext();
         DirectoryReader before = readers.put(version, reader);
         if (before != null) {
             before.decRef();
