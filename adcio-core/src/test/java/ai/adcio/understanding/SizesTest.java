@@ -1,6 +1,7 @@
 package ai.adcio.understanding;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import ai.adcio.conversation.ShopperFact;
 import org.junit.jupiter.api.Test;
@@ -48,9 +49,7 @@ class SizesTest {
         Interpretation meaning = chat.say("아 저는 사실 L 입어요, 셔츠로");
         assertThat(meaning.need().facts())
                 .extracting(ShopperFact::kind, ShopperFact::text)
-                .containsExactlyInAnyOrder(
-                        org.assertj.core.groups.Tuple.tuple(ShopperFact.Kind.SIZE, "270"),
-                        org.assertj.core.groups.Tuple.tuple(ShopperFact.Kind.SIZE, "L"));
+                .containsExactlyInAnyOrder(tuple(ShopperFact.Kind.SIZE, "270"), tuple(ShopperFact.Kind.SIZE, "L"));
     }
 
     @Test

@@ -5,6 +5,7 @@ import ai.adcio.catalog.Constraint;
 import ai.adcio.catalog.Constraint.Bound;
 import ai.adcio.catalog.Constraint.Range;
 import ai.adcio.catalog.Fields;
+import ai.adcio.catalog.Match;
 import ai.adcio.catalog.Product;
 import ai.adcio.conversation.Conversation;
 import ai.adcio.conversation.Intent;
@@ -13,6 +14,7 @@ import ai.adcio.understanding.Ask;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -132,13 +134,13 @@ final class PageRules {
 
     private boolean opensIt() {
         return reading.pieces.stream()
-                .anyMatch(p -> p.is("go") && (" " + p.text() + " ").matches(".* (it|this|that) .*"));
+                .anyMatch(p -> p.is("go") && (p.holds("it") || p.holds("this") || p.holds("that")));
     }
 
     private PageAction.@Nullable Place place() {
         for (Piece piece : reading.pieces) {
             for (PageAction.Place place : PageAction.Place.values()) {
-                if (piece.is("place." + place.name().toLowerCase(java.util.Locale.ROOT))) {
+                if (piece.is("place." + place.name().toLowerCase(Locale.ROOT))) {
                     return place;
                 }
             }
@@ -179,8 +181,7 @@ final class PageRules {
             boolean alone = reading.bounds.isEmpty() && reading.values.isEmpty() && reading.brands.isEmpty();
             stay.add(
                     hides && alone && !categories.isEmpty()
-                            ? new Constraint.NoneOf(
-                                    text, Fields.CATEGORIES, ai.adcio.catalog.Match.EXACT, categories, false)
+                            ? new Constraint.NoneOf(text, Fields.CATEGORIES, Match.EXACT, categories, false)
                             : kind);
         }
         for (Range range : reading.bounds) {
@@ -188,7 +189,7 @@ final class PageRules {
             stay.add(hides && between ? outside(range) : range);
         }
         if (reading.has("outofstock") || reading.has("instock")) {
-            stay.add(Slots.value("in stock", Fields.AVAILABILITY, ai.adcio.catalog.Match.EXACT, List.of("InStock")));
+            stay.add(Slots.value("in stock", Fields.AVAILABILITY, Match.EXACT, List.of("InStock")));
         }
         for (var value : reading.values) {
             Meaning.Value meaning = value.meaning();
@@ -211,13 +212,13 @@ final class PageRules {
                             ? new Constraint.NoneOf(
                                     brand.piece().text(),
                                     Fields.BRAND,
-                                    ai.adcio.catalog.Match.EXACT,
+                                    Match.EXACT,
                                     brand.meaning().names(),
                                     false)
                             : new Constraint.AnyOf(
                                     brand.piece().text(),
                                     Fields.BRAND,
-                                    ai.adcio.catalog.Match.EXACT,
+                                    Match.EXACT,
                                     brand.meaning().names()));
         }
         if (reading.has("sale")) {

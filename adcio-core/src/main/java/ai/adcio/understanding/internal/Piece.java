@@ -43,6 +43,11 @@ record Piece(
         return false;
     }
 
+    /** Whether its text has a word among others. */
+    boolean holds(String word) {
+        return (' ' + text + ' ').contains(' ' + word + ' ');
+    }
+
     boolean hasTag() {
         return first(Meaning.Tag.class) != null;
     }

@@ -111,7 +111,8 @@ final class References {
         }
         boolean these = false;
         for (Piece piece : reading.pieces) {
-            boolean ofThem = piece.is("which") && piece.text().matches(".* (those|these|them|the two)");
+            boolean ofThem = piece.is("which")
+                    && (piece.holds("those") || piece.holds("these") || piece.holds("them") || piece.holds("two"));
             these |= ofThem || piece.is("ref.these") && !piece.text().startsWith("여기");
         }
         return these ? list() : List.of();
