@@ -17,7 +17,9 @@ public final class TextFolding {
         int length = text.length();
         boolean plain = true;
         for (int i = 0; i < length && plain; i++) {
-            plain = text.charAt(i) < 0x80;
+            char c = text.charAt(i);
+            // Hangul syllables come out of normalization as they went in.
+            plain = c < 0x80 || c >= 0xAC00 && c <= 0xD7A3;
         }
         if (plain) {
             return text.strip().toLowerCase(Locale.ROOT);

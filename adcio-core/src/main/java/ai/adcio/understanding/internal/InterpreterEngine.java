@@ -32,7 +32,7 @@ public final class InterpreterEngine implements AutoCloseable {
 
     /** Puts the parts together. */
     public InterpreterEngine(Options options) {
-        this(options.lexicon, options.maxCharacters, null, new VocabularyOf(options.lexicon));
+        this(options.lexicon, options.maxCharacters, null, vocabularies(options.lexicon));
     }
 
     InterpreterEngine(
@@ -45,6 +45,11 @@ public final class InterpreterEngine implements AutoCloseable {
         this.maxCharacters = maxCharacters;
         this.followed = followed;
         this.builder = builder;
+    }
+
+    private static Function<CatalogSnapshot, Vocabulary> vocabularies(Lexicon lexicon) {
+        LanguageSpelling spelling = new LanguageSpelling(lexicon);
+        return snapshot -> VocabularyBuilder.build(lexicon, spelling, snapshot);
     }
 
     /** The same parts for the turns of one catalogue, whose vocabulary is built now and kept in step; to be closed. */

@@ -50,8 +50,17 @@ final class LexiconReader {
 
     private LexiconReader() {}
 
+    /** Read once in a process, when first asked for. */
+    private static final class BuiltIn {
+        static final Lexicon WORDS = readBuiltIn();
+    }
+
     /** The words that come with the library. */
     static Lexicon builtIn() {
+        return BuiltIn.WORDS;
+    }
+
+    private static Lexicon readBuiltIn() {
         Lexicon all = Lexicon.EMPTY;
         for (String name : LANGUAGES) {
             all = all.plus(builtIn(name, null));

@@ -24,8 +24,7 @@ final class Vocabulary {
     private final Map<String, List<String>> fieldsOfConcept;
     private final SpellingIndex spelling;
     private final SpellingIndex brandSpelling;
-    private final SpellingIndex grammarSpelling;
-    private static final int LEAST_SYLLABLES = 3;
+    private final LanguageSpelling languageSpelling;
     private final Set<String> departments;
     private final Map<String, String> parents = new java.util.HashMap<>();
     private final Map<String, Integer> sizes = new java.util.HashMap<>();
@@ -40,7 +39,7 @@ final class Vocabulary {
             Map<String, List<String>> fieldsOfConcept,
             SpellingIndex spelling,
             SpellingIndex brandSpelling,
-            SpellingIndex grammarSpelling,
+            LanguageSpelling languageSpelling,
             Set<String> departments) {
         this.lexicon = lexicon;
         this.trie = trie;
@@ -51,7 +50,7 @@ final class Vocabulary {
         this.fieldsOfConcept = fieldsOfConcept;
         this.spelling = spelling;
         this.brandSpelling = brandSpelling;
-        this.grammarSpelling = grammarSpelling;
+        this.languageSpelling = languageSpelling;
         this.departments = Set.copyOf(departments);
         for (var category : capabilities.categories()) {
             sizes.put(category.name(), category.count());
@@ -81,22 +80,23 @@ final class Vocabulary {
         return trie;
     }
 
-    /** What a mistyped word was meant to be, kinds and the like before brands, and those before words of the language; null when that is not plain. */
+    /**
+     * What a mistyped word was meant to be: kinds and the like before brands, and those before words of the language.
+     * Null when that is not plain.
+     */
     @Nullable
     String correct(String typed, boolean brandsToo) {
         String read = spelling.correct(typed);
         if (read == null && brandsToo) {
             read = brandSpelling.correct(typed);
         }
-        return read == null ? correctLanguage(typed) : read;
+        return read == null ? languageSpelling.correct(typed) : read;
     }
 
     /** What a mistyped word of the language was meant to be; null when that is not plain. */
     @Nullable
     String correctLanguage(String typed) {
-        // Korean words of the language are short, and one is a slip away from another.
-        boolean tooShort = FoldedText.isHangul(typed.charAt(0)) && typed.length() < LEAST_SYLLABLES;
-        return tooShort ? null : grammarSpelling.correct(typed);
+        return languageSpelling.correct(typed);
     }
 
     TitleStatistics statistics() {

@@ -38,29 +38,22 @@ final class VocabularyBuilder {
     private final Map<String, List<Sounds.Named>> brandsBySound = new HashMap<>();
     private final SpellingIndex.Builder spelling = new SpellingIndex.Builder();
     private final SpellingIndex.Builder brandSpelling = new SpellingIndex.Builder();
-    private final SpellingIndex grammarSpelling;
+    private final LanguageSpelling languageSpelling;
 
     private VocabularyBuilder(
             Lexicon lexicon,
-            SpellingIndex grammarSpelling,
+            LanguageSpelling languageSpelling,
             CatalogCapabilities capabilities,
             TitleStatistics statistics,
             TitleIndex titles) {
         this.lexicon = lexicon;
-        this.grammarSpelling = grammarSpelling;
+        this.languageSpelling = languageSpelling;
         this.capabilities = capabilities;
         this.statistics = statistics;
         this.titles = titles;
     }
 
-    /** The words of the language, by which their typing errors are told; the same for every catalogue. */
-    static SpellingIndex grammarSpelling(Lexicon lexicon) {
-        SpellingIndex.Builder words = new SpellingIndex.Builder();
-        lexicon.tags().values().forEach(phrases -> phrases.forEach(words::add));
-        return words.build();
-    }
-
-    static Vocabulary build(Lexicon lexicon, SpellingIndex grammarSpelling, CatalogSnapshot snapshot) {
+    static Vocabulary build(Lexicon lexicon, LanguageSpelling languageSpelling, CatalogSnapshot snapshot) {
         TitleStatistics statistics = new TitleStatistics(lexicon.concepts().getOrDefault("size", List.of()));
         TitleIndex.Builder titles = new TitleIndex.Builder();
         // Once through the records, as they may be on disk.
@@ -68,7 +61,7 @@ final class VocabularyBuilder {
             statistics.add(product);
             titles.add(product);
         });
-        return new VocabularyBuilder(lexicon, grammarSpelling, snapshot.capabilities(), statistics, titles.build())
+        return new VocabularyBuilder(lexicon, languageSpelling, snapshot.capabilities(), statistics, titles.build())
                 .link();
     }
 
@@ -90,7 +83,7 @@ final class VocabularyBuilder {
                 Map.copyOf(fieldsOfConcept),
                 spelling.build(),
                 brandSpelling.build(),
-                grammarSpelling,
+                languageSpelling,
                 values.departments());
     }
 

@@ -164,7 +164,7 @@ class FollowedVocabularyTest {
     }
 
     private static Vocabulary build(CatalogSnapshot snapshot) {
-        return new VocabularyOf(LexiconReader.builtIn()).apply(snapshot);
+        return Vocabularies.of(snapshot);
     }
 
     private Vocabulary at(FollowedVocabulary followed) {

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class NeedDraftTest {
-    private static final Vocabulary VOCABULARY = new VocabularyOf(LexiconReader.builtIn()).apply(SmallShops.english());
+    private static final Vocabulary VOCABULARY = Vocabularies.of(SmallShops.english());
     private static final AnyOf KETTLES = new AnyOf("kettles", Fields.CATEGORIES, Match.EXACT, List.of("Kettles"));
     private static final AnyOf SCARVES = new AnyOf("scarves", Fields.CATEGORIES, Match.EXACT, List.of("Scarves"));
     private static final AnyOf TALLOW = new AnyOf("tallow", Fields.BRAND, Match.EXACT, List.of("Tallow"));

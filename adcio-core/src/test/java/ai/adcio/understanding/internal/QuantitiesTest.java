@@ -11,8 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Each line says what is typed, the number that is meant, and what is left of the text behind it. */
 class QuantitiesTest {
-    private static final PhraseTrie UNITS = new VocabularyOf(LexiconReader.builtIn())
-            .apply(SmallShops.english())
+    private static final PhraseTrie UNITS = Vocabularies.of(SmallShops.english())
             .trie();
 
     @ParameterizedTest
