@@ -43,7 +43,7 @@ final class MeasureGrammar {
     }
 
     private void readMeasure(int i, Quantity quantity, Meaning.Unit unit) {
-        String comparison = comparison(i);
+        Comparison comparison = comparison(i);
         int first = i;
         int last = i + 1;
         int left = comparisonBefore(i);
@@ -71,7 +71,7 @@ final class MeasureGrammar {
     }
 
     private List<Constraint> conditions(
-            String text, Meaning.Unit unit, Quantity quantity, @Nullable String comparison) {
+            String text, Meaning.Unit unit, Quantity quantity, @Nullable Comparison comparison) {
         Set<String> every = new LinkedHashSet<>(unit.fields());
         every.addAll(unit.values().keySet());
         List<Constraint> conditions = new ArrayList<>();
@@ -116,34 +116,31 @@ final class MeasureGrammar {
         return meant.isEmpty() ? List.copyOf(fields) : meant;
     }
 
-    private static Range range(String text, String field, Quantity quantity, @Nullable String comparison) {
+    private static Range range(String text, String field, Quantity quantity, @Nullable Comparison comparison) {
         BigDecimal value = quantity.value();
         BigDecimal upper = quantity.upper();
         if (upper != null) {
             return new Range(text, field, new Bound(value, true), new Bound(upper, true), null);
         }
-        return switch (comparison == null ? "eq" : comparison) {
-            case "lt" -> new Range(text, field, null, new Bound(value, false), null);
-            case "le" -> new Range(text, field, null, new Bound(value, true), null);
-            case "gt" -> new Range(text, field, new Bound(value, false), null, null);
-            case "ge" -> new Range(text, field, new Bound(value, true), null, null);
-            default -> new Range(text, field, new Bound(value, true), new Bound(value, true), null);
-        };
+        if (comparison == null || comparison == Comparison.ABOUT) {
+            return new Range(text, field, new Bound(value, true), new Bound(value, true), null);
+        }
+        return comparison.range(text, field, value, null);
     }
 
-    private @Nullable String comparison(int i) {
+    private @Nullable Comparison comparison(int i) {
         int right = comparisonAfter(i + 1);
         if (right >= 0) {
-            return BoundGrammar.comparison(pieces.get(right), true);
+            return Comparison.behind(pieces.get(right));
         }
         int left = comparisonBefore(i);
-        return left >= 0 ? BoundGrammar.comparison(pieces.get(left), false) : null;
+        return left >= 0 ? Comparison.before(pieces.get(left)) : null;
     }
 
     private int comparisonBefore(int i) {
         for (int j = i - 1; j >= Math.max(0, i - 2); j--) {
             Piece piece = pieces.get(j);
-            if (BoundGrammar.comparison(piece, false) != null) {
+            if (Comparison.before(piece) != null) {
                 return j;
             }
             if (!piece.is("fn") && !piece.is("polite")) {
@@ -156,7 +153,7 @@ final class MeasureGrammar {
     private int comparisonAfter(int unit) {
         for (int j = unit + 1; j < Math.min(pieces.size(), unit + 3); j++) {
             Piece piece = pieces.get(j);
-            if (BoundGrammar.comparison(piece, true) != null) {
+            if (Comparison.behind(piece) != null) {
                 return j;
             }
             if (!piece.is("end")) {

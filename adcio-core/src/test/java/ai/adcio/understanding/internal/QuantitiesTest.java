@@ -11,8 +11,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Each line says what is typed, the number that is meant, and what is left of the text behind it. */
 class QuantitiesTest {
-    private static final PhraseTrie UNITS = Vocabularies.of(SmallShops.english())
-            .trie();
+    private static final PhraseTrie UNITS =
+            Vocabularies.of(SmallShops.english()).trie();
 
     @ParameterizedTest
     @CsvSource(
