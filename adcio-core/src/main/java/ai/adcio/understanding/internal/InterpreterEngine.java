@@ -8,7 +8,6 @@ import ai.adcio.conversation.Intent;
 import ai.adcio.conversation.UserTurn;
 import ai.adcio.understanding.Ask;
 import ai.adcio.understanding.Interpretation;
-import ai.adcio.understanding.Interpretation.Correction;
 import java.io.Reader;
 import java.util.ArrayList;
 import java.util.List;
@@ -142,22 +141,17 @@ public final class InterpreterEngine implements AutoCloseable {
             return talk("blank", language, conversation);
         }
         TurnReading reading = TurnReader.read(text, vocabulary);
-        List<Correction> corrections = new ArrayList<>();
-        FoldedText corrected = correct(reading, vocabulary, corrections);
+        TypingErrors errors = TypingErrors.of(reading, vocabulary);
+        // Slang beside a thank-you is no misspelt product.
+        boolean mends = errors.any()
+                && new TalkRules(new Turn(reading, vocabulary, conversation, turn.page(), catalog, language)).decide()
+                        == null;
+        if (mends) {
+            reading = TurnReader.read(errors.mended(), vocabulary);
+        }
         new Asides(reading, conversation.need()).apply();
         Turn read = new Turn(reading, vocabulary, conversation, turn.page(), catalog, language);
-        // Slang beside a thank-you is no misspelt product.
-        Decision decision = corrected == null ? null : new TalkRules(read).decide();
-        if (decision != null) {
-            corrections.clear();
-        } else {
-            if (corrected != null) {
-                reading = TurnReader.read(corrected, vocabulary);
-                new Asides(reading, conversation.need()).apply();
-                read = new Turn(reading, vocabulary, conversation, turn.page(), catalog, language);
-            }
-            decision = new IntentRules(read).decide();
-        }
+        Decision decision = new IntentRules(read).decide();
         return new Interpretation(
                 decision.intent(),
                 language,
@@ -168,54 +162,8 @@ public final class InterpreterEngine implements AutoCloseable {
                 decision.topicChanged(),
                 Spans.of(reading),
                 unexplained(reading),
-                corrections,
+                mends ? errors.corrections() : List.of(),
                 Confidence.of(read, decision));
-    }
-
-    private static @Nullable FoldedText correct(
-            TurnReading reading, Vocabulary vocabulary, List<Correction> corrections) {
-        FoldedText text = reading.text;
-        for (int i = reading.pieces.size() - 1; i >= 0; i--) {
-            Piece piece = reading.pieces.get(i);
-            if (reading.used[i] || !piece.unknown() || vocabulary.titleFrequency(piece.text()) > 0) {
-                continue;
-            }
-            boolean brandsToo = !reading.namesProducts();
-            // Behind a number stands what it counts.
-            boolean counted = i > 0 && reading.pieces.get(i - 1).quantity() != null;
-            String read = counted ? vocabulary.correctLanguage(piece.text()) : null;
-            if (read == null) {
-                read = vocabulary.correct(piece.text(), brandsToo);
-            }
-            if (read == null && piece.hangul() && i + 1 < reading.pieces.size()) {
-                // What looks like a particle may be the word's own last syllable, mistyped: 보스웰리야.
-                Piece next = reading.pieces.get(i + 1);
-                String whole = text.slice(piece.start(), piece.end() + 1);
-                read = next.attached() && next.hangul() ? vocabulary.correct(whole, brandsToo) : null;
-                if (read != null) {
-                    text = text.withReplaced(piece.start(), piece.end() + 1, read);
-                    corrections.addFirst(new Correction(whole, read));
-                    continue;
-                }
-            }
-            Piece before = i == 0 ? null : reading.pieces.get(i - 1);
-            if (read == null && before != null && piece.hangul() && piece.attached() && !reading.used[i - 1]) {
-                // Nor is what looks like a word before it one: 투멘 is the end of a mistyped 맨투맨.
-                String whole = text.slice(before.start(), piece.end());
-                read = vocabulary.correct(whole, brandsToo);
-                if (read != null) {
-                    text = text.withReplaced(before.start(), piece.end(), read);
-                    corrections.addFirst(new Correction(whole, read));
-                    i--;
-                    continue;
-                }
-            }
-            if (read != null) {
-                text = text.withReplaced(piece.start(), piece.end(), read);
-                corrections.addFirst(new Correction(piece.text(), read));
-            }
-        }
-        return corrections.isEmpty() ? null : text;
     }
 
     private static List<String> unexplained(TurnReading reading) {
