@@ -62,10 +62,15 @@ final class Structure {
 
     private Structure() {}
 
-    /** Whether a piece has a part in the grammar that outweighs a name of the same spelling. */
+    /**
+     * Whether a piece has a part in the grammar that outweighs a name of the same spelling. A word that bounds a number
+     * has none where there is no number, so that a shop sells caps and tops.
+     */
     static boolean is(Piece piece) {
+        Meaning.Kind kind = piece.first(Meaning.Kind.class);
+        boolean sold = kind != null && kind.exact();
         for (Meaning meaning : piece.meanings()) {
-            if (meaning instanceof Meaning.Tag tag && STRUCTURAL.contains(tag.name())) {
+            if (meaning instanceof Meaning.Tag tag && STRUCTURAL.contains(tag.name()) && !(sold && tag.name().startsWith("bound."))) {
                 return true;
             }
         }

@@ -28,11 +28,7 @@ final class TalkRules {
         if (reading.has("handoff") || reading.has("handoff.word") && onlyCalls()) {
             return Decision.unchanged(conversation, Intent.HANDOFF, new Ask.Talk("handoff"));
         }
-        boolean ofShop = !reading.kinds.isEmpty()
-                || !reading.brands.isEmpty()
-                || !reading.bounds.isEmpty()
-                || references.hasOrdinals();
-        if ((reading.has("offtopic") || sum()) && !ofShop) {
+        if ((reading.has("offtopic") || sum()) && !speaksOfProducts()) {
             return Decision.unchanged(conversation, Intent.UNSUPPORTED, new Ask.Talk("out_of_scope"));
         }
         Decision small = smallTalk();
@@ -48,6 +44,15 @@ final class TalkRules {
                         || p.is("fn")
                         || p.is("show")
                         || p.is("end"));
+    }
+
+    private boolean speaksOfProducts() {
+        return !reading.kinds.isEmpty()
+                || !reading.absentKinds.isEmpty()
+                || !reading.brands.isEmpty()
+                || !reading.values.isEmpty()
+                || !reading.bounds.isEmpty()
+                || references.hasOrdinals();
     }
 
     /** Whether two numbers are to be added or the like. */
@@ -139,12 +144,7 @@ final class TalkRules {
 
     /** "Compose a haiku", 자기소개서 써줘: a piece of work that is no clerk's, asked for where the verb of a turn stands. */
     private boolean task() {
-        if (!reading.kinds.isEmpty()
-                || !reading.brands.isEmpty()
-                || !reading.values.isEmpty()
-                || !reading.bounds.isEmpty()
-                || references.hasOrdinals()
-                || references.pointsAtOne()) {
+        if (speaksOfProducts() || references.pointsAtOne()) {
             return false;
         }
         for (Piece piece : reading.pieces) {

@@ -39,7 +39,7 @@ final class Tampering {
         return false;
     }
 
-    /** "Set every drill to one cent", "all shirts cost $1 now", 전 상품 1원으로 바꿔: all of something, and a price for it. */
+    /** "Set every drill to one cent", "everything costs $1 now", 전 상품 1원으로 바꿔: all of something, and a price for it. */
     private boolean ofPrices() {
         boolean bounded =
                 reading.hasAny("bound.lt", "bound.le", "bound.le.post", "bound.gt", "bound.ge", "bound.ge.post");
@@ -61,19 +61,16 @@ final class Tampering {
         return false;
     }
 
+    /** The verb of an order stands first; only of everything is it enough to say what it costs. */
     private boolean ordersPrice(int all, int price) {
-        boolean orders = false;
-        for (int j = Math.max(0, all - 2); j < all; j++) {
-            orders |= pieces.get(j).is("set");
+        if (pieces.get(price - 1).is("noun.price") && pieces.get(all).text().equals("everything")) {
+            return true;
         }
-        for (int j = all + 1; j < price; j++) {
-            // "All the shirts that cost $20" says which are meant.
-            if (pieces.get(j).text().equals("that") || pieces.get(j).text().equals("which")) {
-                return false;
-            }
-            orders |= pieces.get(j).is("noun.price") && j == price - 1;
+        int first = 0;
+        while (first < all && (pieces.get(first).mark() || pieces.get(first).is("polite"))) {
+            first++;
         }
-        return orders;
+        return first < all && all - first <= 2 && pieces.get(first).is("set");
     }
 
     private boolean behind(int from, String tag) {

@@ -28,7 +28,7 @@ final class TurnReader {
     }
 
     static TurnReading read(FoldedText text, Vocabulary vocabulary) {
-        List<Piece> pieces = Segmenter.segment(text, vocabulary.trie());
+        List<Piece> pieces = ProductNames.settle(Segmenter.segment(text, vocabulary.trie()), vocabulary);
         TurnReading reading = new TurnReading(text, pieces);
         new TurnReader(vocabulary, reading).read();
         return reading;
