@@ -12,20 +12,12 @@ final class Denial {
             Set.of("은", "는", "도", "만", "거는", "꺼는", "건", "것은", "것도", "거도", "것만", "거만");
 
     private final List<Piece> pieces;
+    /** A denial that has been read with a number denies that, and not the names beside it: "no kettles over $30". */
+    private final boolean[] used;
 
-    Denial(List<Piece> pieces) {
-        this.pieces = pieces;
-    }
-
-    /** Whether a word puts things out of sight; "filter by" and "show only" keep what they name. */
-    static boolean hides(Piece piece) {
-        String text = piece.text();
-        return piece.is("hide")
-                && (piece.hangul()
-                        || text.startsWith("hide")
-                        || text.startsWith("remove")
-                        || text.startsWith("filter out")
-                        || text.startsWith("get rid"));
+    Denial(TurnReading reading) {
+        this.pieces = reading.pieces;
+        this.used = reading.used;
     }
 
     /** Whether the name at a position is denied. */
@@ -42,6 +34,9 @@ final class Denial {
                     return true;
                 }
                 break;
+            }
+            if (piece.is("neg") && used[j]) {
+                return false;
             }
             if (piece.is("neg")) {
                 boolean interjection = piece.text().equals("no")
@@ -65,7 +60,13 @@ final class Denial {
         // Korean denies behind, right after the name and its endings.
         for (int j = i + 1; j < Math.min(pieces.size(), i + 5); j++) {
             Piece piece = pieces.get(j);
+            if (piece.is("negpost") && used[j]) {
+                return false;
+            }
             if (piece.is("negpost")) {
+                if (j == i + 1 && qualified(i)) {
+                    return false;
+                }
                 boolean asks = piece.text().startsWith("없") && pieces.get(j).is("carry");
                 // 검정 아니면 빨강 would take either.
                 boolean either = piece.text().equals("아니면")
@@ -73,7 +74,8 @@ final class Denial {
                         && pieces.get(j + 1).content();
                 return !asks && !either;
             }
-            boolean joined = piece.content() && KindGrammar.conjunction(pieces.get(j - 1));
+            boolean joined = piece.content() && KindGrammar.conjunction(pieces.get(j - 1))
+                    || j == i + 1 && !piece.attached() && piece.first(Kind.class) != null && sort(pieces.get(i));
             boolean passes = joined
                     || (piece.is("end")
                                     || piece.is("thing")
@@ -99,7 +101,7 @@ final class Denial {
             if (latin && piece.hangul()) {
                 return false;
             }
-            if (topic && (piece.is("negpost") || deniesInEnglish(j))) {
+            if (topic && (piece.is("negpost") || piece.is("negtopic") || deniesInEnglish(j))) {
                 return true;
             }
             boolean after = j <= i + 3;
@@ -143,6 +145,19 @@ final class Denial {
     private boolean freeOf(int i) {
         int after = i + 1 < pieces.size() && pieces.get(i + 1).text().equals("-") ? i + 2 : i + 1;
         return after < pieces.size() && pieces.get(after).is("freeof");
+    }
+
+    /** 유선 마우스 말고: what is denied is the sort, and the kind behind it stands. */
+    private boolean qualified(int i) {
+        if (i == 0 || pieces.get(i).first(Kind.class) == null) {
+            return false;
+        }
+        return pieces.get(i - 1).hangul() && !pieces.get(i).attached() && sort(pieces.get(i - 1));
+    }
+
+    /** What is no kind of its own; a brand beside a denied kind is still wanted: "adidas 신발 말고". */
+    private static boolean sort(Piece piece) {
+        return piece.first(Kind.class) == null && piece.first(Value.class) != null;
     }
 
     /** Whether a list of names goes on behind a comma: "no Nike, adidas or Puma". */

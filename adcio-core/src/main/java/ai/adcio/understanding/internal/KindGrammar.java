@@ -12,7 +12,6 @@ final class KindGrammar {
 
     private static final int MAX_PHRASE = 3;
     private static final double LEAST_HEAD_SHARE = 0.1;
-    private static final int MAX_DEPTH = 12;
 
     private final Vocabulary vocabulary;
     private final TurnReading reading;
@@ -154,11 +153,32 @@ final class KindGrammar {
         }
     }
 
+    /** 신발 운동화 빼고: of a denied phrase that begins with a wider kind, that is still wanted. */
+    private void keepWiderKinds() {
+        for (Named<Kind> denied : reading.negatedKinds) {
+            Piece piece = denied.piece();
+            int blank = piece.text().indexOf(' ');
+            if (!piece.hangul() || blank < 0 || !reading.kinds.isEmpty()) {
+                continue;
+            }
+            for (Meaning meaning : vocabulary.trie().get(piece.text().substring(0, blank))) {
+                if (meaning instanceof Kind wider && within(denied.meaning(), wider)) {
+                    Piece word = new Piece(
+                            piece.start(), piece.start() + blank, piece.text().substring(0, blank), List.of(wider),
+                            null, false, piece.attached());
+                    reading.kinds.add(new Named<>(denied.index(), word, wider));
+                    break;
+                }
+            }
+        }
+    }
+
     /** Of several kinds the head counts: the last before a preposition, and those joined to it. */
     void settle() {
         if (!reading.absentKinds.isEmpty()) {
             setPurposesAside();
         }
+        keepWiderKinds();
         if (reading.kinds.size() < 2) {
             return;
         }
@@ -216,16 +236,8 @@ final class KindGrammar {
     /** Whether a kind is part of another: joint supplements, where the joints are a category of the supplements. */
     private boolean within(Kind narrow, Kind broad) {
         return !narrow.categories().isEmpty()
-                && narrow.categories().stream().allMatch(n -> {
-                    String above = vocabulary.parentOf(n);
-                    for (int depth = 0; above != null && depth < MAX_DEPTH; depth++) {
-                        if (broad.categories().contains(above)) {
-                            return true;
-                        }
-                        above = vocabulary.parentOf(above);
-                    }
-                    return false;
-                });
+                && narrow.categories().stream().allMatch(n -> vocabulary.within(n, broad.categories()))
+                && broad.categories().stream().noneMatch(narrow.categories()::contains);
     }
 
     static boolean conjunction(Piece piece) {

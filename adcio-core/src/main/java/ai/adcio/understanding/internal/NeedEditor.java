@@ -123,10 +123,20 @@ final class NeedEditor {
         for (int i = 0; i < reading.pieces.size(); i++) {
             Piece piece = reading.pieces.get(i);
             if (piece.is("sale") && vocabulary.capabilities().records(Fields.LIST_PRICE)) {
-                draft.replace(new Present(piece.text(), Fields.LIST_PRICE));
+                Present reduced = new Present(piece.text(), Fields.LIST_PRICE);
+                if (denied(i)) {
+                    // No condition says that a field is empty; what is not asked for is at least no longer required.
+                    draft.removeIf(c -> draft.slot(c).equals(draft.slot(reduced)));
+                } else {
+                    draft.replace(reduced);
+                }
             }
             if (piece.is("preorder")) {
-                draft.replace(new AnyOf(piece.text(), Fields.AVAILABILITY, Match.EXACT, List.of("PreOrder")));
+                List<String> preorder = List.of("PreOrder");
+                draft.replace(
+                        denied(i)
+                                ? new NoneOf(piece.text(), Fields.AVAILABILITY, Match.EXACT, preorder, false)
+                                : new AnyOf(piece.text(), Fields.AVAILABILITY, Match.EXACT, preorder));
             }
             if (piece.is("instock")) {
                 draft.replace(new AnyOf(piece.text(), Fields.AVAILABILITY, Match.EXACT, List.of("InStock")));
@@ -139,6 +149,11 @@ final class NeedEditor {
                         fact.piece().text(), field, Match.WORDS, fact.meaning().cues(), false));
             }
         }
+    }
+
+    private boolean denied(int i) {
+        boolean negated = i + 1 < reading.pieces.size() && reading.pieces.get(i + 1).text().equals("안");
+        return negated || new Denial(reading).covers(i);
     }
 
     /** Clothes for a girlfriend are for women; where a kind is not made for either, whom it is for says nothing. */

@@ -47,7 +47,7 @@ final class PageRules {
                         conversation, Intent.NAVIGATE, new Ask.OnPage(new PageAction.AddToCart(id, null, 1)));
             }
         }
-        if (reading.has("hide") && onPage() && saysWhich() || pageFilter()) {
+        if (reading.hasAny("hide", "keep") && onPage() && saysWhich() || pageFilter()) {
             return filter();
         }
         if (onPage() && reading.sort != null) {
@@ -124,11 +124,12 @@ final class PageRules {
     }
 
     private boolean pageFilter() {
-        boolean page = onPage() || reading.has("hide") && !references.visible().isEmpty();
+        boolean hides = reading.has("hide");
+        boolean page = onPage() || (hides || reading.has("keep")) && !references.visible().isEmpty();
         return page
                 && reading.superlative == null
                 && !references.hasOrdinals()
-                && (!reading.bounds.isEmpty() || reading.has("only") && saysWhich())
+                && (!reading.bounds.isEmpty() || (hides || reading.hasAny("keep", "only")) && saysWhich())
                 && (reading.kinds.isEmpty() || reading.has("ref.screen") && reading.has("only"));
     }
 
@@ -168,10 +169,10 @@ final class PageRules {
 
     /** A filter says what stays; a bound on one side of what is hidden was turned round when it was read. */
     private Decision filter() {
-        boolean hides = reading.pieces.stream().anyMatch(Denial::hides);
+        boolean hides = reading.has("hide");
         List<Constraint> stay = new ArrayList<>();
         List<TurnReading.Named<Meaning.Kind>> kinds =
-                reading.kinds.stream().filter(kind -> !kind.piece().is("hide")).toList();
+                reading.kinds.stream().filter(kind -> !kind.piece().is("hide") && !kind.piece().is("keep")).toList();
         if (!kinds.isEmpty()) {
             String text = kinds.getFirst().piece().text();
             Constraint kind = Slots.kind(

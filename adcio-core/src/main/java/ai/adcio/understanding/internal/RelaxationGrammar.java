@@ -31,6 +31,6 @@ final class RelaxationGrammar {
                 return false;
             }
         }
-        return reading.beside(i, "neg") || reading.beside(i, "negpost") || reading.beside(i, "hide");
+        return reading.beside(i, "neg") || reading.beside(i, "negpost") || reading.beside(i, "hide") || reading.beside(i, "keep");
     }
 }

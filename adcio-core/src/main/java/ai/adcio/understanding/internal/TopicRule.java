@@ -50,7 +50,12 @@ final class TopicRule {
             draft.seek(reading.absentKinds.getFirst().text());
         } else if (!reading.negatedKinds.isEmpty()) {
             for (Named<Kind> kind : reading.negatedKinds) {
-                excludeKind(kind);
+                // In "no plastic water bottle" the first only tells the sort of the second.
+                boolean sort = reading.negatedKinds.stream()
+                        .anyMatch(k -> !k.piece().hangul() && k.index() == kind.index() + 1);
+                if (!sort) {
+                    excludeKind(kind);
+                }
             }
         } else if (!conversation.need().isEmpty() && startsOver()) {
             draft.clear();
@@ -68,7 +73,7 @@ final class TopicRule {
         List<String> broad = Slots.categories(wanted);
         for (Named<Kind> denied : reading.negatedKinds) {
             List<String> names = denied.meaning().categories();
-            boolean part = names.stream().anyMatch(n -> within(n, broad));
+            boolean part = names.stream().anyMatch(n -> vocabulary.within(n, broad));
             boolean same = !broad.isEmpty() && names.containsAll(broad);
             if ((part || names.isEmpty()) && !same) {
                 exclude(denied);
@@ -194,18 +199,7 @@ final class TopicRule {
         if (broad.isEmpty() || narrow.isEmpty()) {
             return false;
         }
-        return narrow.stream().allMatch(n -> within(n, broad));
-    }
-
-    private boolean within(String name, List<String> broad) {
-        String at = name;
-        for (int depth = 0; at != null && depth < 12; depth++) {
-            if (broad.contains(at)) {
-                return true;
-            }
-            at = vocabulary.parentOf(at);
-        }
-        return false;
+        return narrow.stream().allMatch(n -> vocabulary.within(n, broad));
     }
 
     private @Nullable ShoppingNeed earlier(Constraint kind) {
@@ -259,6 +253,15 @@ final class TopicRule {
     private void excludeKind(Named<Kind> kind) {
         List<String> names = kind.meaning().categories();
         Constraint current = draft.kind();
+        String sort = current == null ? modifierOf(kind.index()) : null;
+        if (sort != null && kind.equals(reading.negatedKinds.getLast())) {
+            // "No leather boots", said first, asks for boots.
+            draft.setKind(
+                    kind.piece().text(),
+                    Slots.kind(kind.piece().text(), List.of(kind.meaning()), vocabulary.categoriesHaveGaps()));
+            draft.add(new NoneOf(sort, Fields.TITLE, Match.WORDS, List.of(sort), false));
+            return;
+        }
         if (current != null
                 && names.containsAll(Slots.categories(current))
                 && !Slots.categories(current).isEmpty()) {
@@ -279,7 +282,9 @@ final class TopicRule {
         Piece before = index == 0 ? null : reading.pieces.get(index - 1);
         if (before == null
                 || before.mark()
-                || !before.unknown() && before.first(Meaning.TitleWord.class) == null
+                || !before.unknown()
+                        && before.first(Meaning.TitleWord.class) == null
+                        && (before.hangul() || before.first(Kind.class) == null)
                 || vocabulary.titleFrequency(before.text()) == 0) {
             return null;
         }

@@ -23,7 +23,7 @@ final class TurnReader {
         this.vocabulary = vocabulary;
         this.reading = reading;
         this.pieces = reading.pieces;
-        this.denial = new Denial(reading.pieces);
+        this.denial = new Denial(reading);
         this.kindGrammar = new KindGrammar(vocabulary, reading, denial);
     }
 
@@ -74,7 +74,7 @@ final class TurnReader {
                 continue;
             }
             if (denial.covers(i)) {
-                if (piece.hangul()) {
+                if (piece.hangul() || titlesSay(text)) {
                     reading.withoutTitleWords.add(text);
                 } else {
                     reading.unwanted.add(text);
@@ -84,6 +84,12 @@ final class TurnReader {
                 reading.words.add(text);
             }
         }
+    }
+
+    /** Whether titles have a word and none of them to say that the product is free of it. */
+    private boolean titlesSay(String word) {
+        return vocabulary.titleFrequency(word) > 0
+                && vocabulary.statistics().phraseCount(List.of(word, "free")) == 0;
     }
 
     /** "Bose or Pyle mics? Pyle I guess": a name said twice is the one chosen; "swap Bose for Pyle" leaves the latter. */

@@ -5,6 +5,7 @@ import ai.adcio.catalog.CatalogCapabilities;
 import ai.adcio.catalog.TextFolding;
 import ai.adcio.understanding.internal.Meaning.Brand;
 import java.util.Currency;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * then on and thread safe.
  */
 final class Vocabulary {
+    /** Deeper than any shop sorts its goods; a circle of categories ends here. */
+    private static final int MAX_DEPTH = 12;
+
     private final Lexicon lexicon;
     private final PhraseTrie trie;
     private final CatalogCapabilities capabilities;
@@ -69,6 +73,18 @@ final class Vocabulary {
     @Nullable
     String parentOf(String category) {
         return parents.get(category);
+    }
+
+    /** Whether a category is one of others or stands below one of them. */
+    boolean within(String category, Collection<String> others) {
+        String at = category;
+        for (int depth = 0; at != null && depth < MAX_DEPTH; depth++) {
+            if (others.contains(at)) {
+                return true;
+            }
+            at = parents.get(at);
+        }
+        return false;
     }
 
     /** How many products stand in a category or below it. */
