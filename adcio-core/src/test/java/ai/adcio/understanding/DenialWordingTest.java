@@ -63,8 +63,8 @@ class DenialWordingTest {
         Understood.inTurns(Chat::english, """
                 kettles without rust | kettles; avoid rust
                 boots with no heel | boots; avoid heel
-                scarves, not wool | scarves; avoid wool
-                kettles that are not whistling | kettles; avoid whistling
+                scarves, not wool | scarves; title!=wool 'wool'
+                kettles that are not whistling | kettles; title!=whistling 'whistling'
                 """);
     }
 
@@ -80,14 +80,14 @@ class DenialWordingTest {
                 kettles / drop Tallow | kettles; brand!=Tallow 'tallow'
                 shoes / not boots | shoes; categories!=Boots 'boots'
                 kettles / not scarves | kettles; categories!=Scarves 'scarves'
-                kettles / not whistling kettles | kettles; avoid whistling
+                kettles / not whistling kettles | kettles; title!=whistling 'whistling'
                 kettles / no copper kettles | kettles; color!=Copper 'copper'
-                garden chairs / no oak chairs | garden chairs; avoid oak
+                garden chairs / no oak chairs | garden chairs; title!=oak 'oak'
                 shoes except boots and sneakers | shoes; categories!=Boots 'boots'; categories!=Sneakers 'sneakers'
                 watering cans / not kettles | watering cans; categories!=Kettles 'kettles'
                 kettles but not boots | kettles
                 clothing except scarves | clothing; categories!=Scarves 'scarves'
-                scarves except wool scarves | scarves; avoid wool
+                scarves except wool scarves | scarves; title!=wool 'wool'
                 """);
     }
 
@@ -161,7 +161,7 @@ class DenialWordingTest {
                 니트 보여줘 코트 말고 | 니트
                 코트 / 코트 말고 니트 | 니트
                 운동화 / 뜀틀 말고 | 운동화; brand!=뜀틀 '뜀틀'
-                롱 코트 말고 | categories!=코트 '코트'
+                롱 코트 말고 | 코트; title!=롱 '롱'
                 코트 / 롱 코트 말고 | 코트; title!=롱 '롱'
                 신발 / 운동화 말고 | 신발; categories!=운동화 '운동화'
                 의류 / 니트 말고 | 의류; categories!=니트 '니트'

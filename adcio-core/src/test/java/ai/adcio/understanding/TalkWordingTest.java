@@ -226,7 +226,7 @@ class TalkWordingTest {
         Understood.inTurns(Chat::english, """
                 agent. human. now. | TALK handoff
                 human please | TALK handoff
-                human kettles | kettles
+                human kettles | kettles; hints human
                 """);
         Understood.inTurns(Chat::korean, """
                 상담원 | TALK handoff

@@ -30,7 +30,7 @@ class TamperingWordingTest {
                 set all kettles to one dollar | TALK out_of_scope
                 make all kettles $1 | TALK out_of_scope
                 all kettles cost $1 now | TALK out_of_scope
-                every kettle price $1 | TALK out_of_scope
+                every kettle price $1 | kettle; price<=1 'price $1'
                 """);
         Understood.inTurns(Chat::korean, """
                 전 상품 1원으로 바꿔 | TALK out_of_scope

@@ -19,6 +19,9 @@ final class BoundDenial {
     int before(int comparison) {
         boolean idle = true;
         boolean kind = false;
+        // "No red kettles over $30" is about the price; "no red kettles under $30" is about the colour.
+        boolean upwards =
+                pieces.get(comparison).is("bound.gt") || pieces.get(comparison).is("bound.ge");
         for (int j = comparison - 1; j >= Math.max(0, comparison - REACH); j--) {
             Piece piece = pieces.get(j);
             boolean drops = piece.is("neg") || piece.is("hide");
@@ -32,7 +35,8 @@ final class BoundDenial {
                     || piece.is("rating")
                     || piece.is("price")
                     || piece.is("thing");
-            if (!kind && piece.first(Meaning.Kind.class) != null && !piece.hangul()) {
+            boolean sort = upwards && piece.first(Meaning.Value.class) != null;
+            if ((!kind && piece.first(Meaning.Kind.class) != null || kind && sort) && !piece.hangul()) {
                 kind = true;
                 continue;
             }

@@ -41,6 +41,14 @@ final class BoundGrammar {
         if (context.ordinal || context.size) {
             return;
         }
+        if (context.lifted) {
+            lift(i, context);
+            return;
+        }
+        if (countsReviews(quantity, context)) {
+            readReviewCount(i, quantity, context);
+            return;
+        }
         boolean rating = context.currency == null && isRating(quantity, context);
         if (!rating && quantity.currency() == null && context.counted) {
             return;
@@ -86,21 +94,51 @@ final class BoundGrammar {
         Range range = upper == null
                 ? single(quantity, context, field, currency, rating, text(context))
                 : new Range(text(context), field, new Bound(quantity.value(), true), new Bound(upper, true), currency);
-        for (int j = 0; j < pieces.size(); j++) {
-            if (context.isMarked(j)) {
-                reading.used[j] = true;
-            }
-        }
+        useMarked(context);
         reading.bounds.add(range);
         reading.boundsAt.add(i);
+    }
+
+    /** 5만원 넘어도 괜찮아: the price is bounded no longer. */
+    private void lift(int i, NumberContext context) {
+        context.mark(i);
+        useMarked(context);
+        reading.relaxed.add("price");
+    }
+
+    /** "At least 100 reviews": how many have rated it, unless the number is a rating itself. */
+    private boolean countsReviews(Quantity quantity, NumberContext context) {
+        boolean rates = !context.few
+                && (quantity.value().scale() > 0 || quantity.value().compareTo(BEST_RATING) <= 0);
+        return context.reviews
+                && !context.star
+                && !context.ordinal
+                && !rates
+                && quantity.currency() == null
+                && context.currency == null
+                && vocabulary.capabilities().records(Fields.RATING_COUNT);
+    }
+
+    private void readReviewCount(int i, Quantity quantity, NumberContext context) {
+        context.mark(i);
+        useMarked(context);
+        Comparison said = context.comparison;
+        boolean loose = said == null || said == Comparison.ABOUT;
+        reading.bounds.add(
+                (loose ? Comparison.AT_LEAST : said).range(text(context), Fields.RATING_COUNT, quantity.value(), null));
+        reading.boundsAt.add(i);
+    }
+
+    private void useMarked(NumberContext context) {
+        for (int j = 0; j < pieces.size(); j++) {
+            reading.used[j] |= context.isMarked(j);
+        }
     }
 
     /** A budget in money that no price is in says nothing of the prices; rates change, and none is known here. */
     private void setAside(int i, NumberContext context) {
         String text = text(context);
-        for (int j = 0; j < pieces.size(); j++) {
-            reading.used[j] |= context.isMarked(j);
-        }
+        useMarked(context);
         Piece number = pieces.get(i);
         Piece wish = new Piece(number.start(), number.end(), text, List.of(), null, false, false);
         reading.unrecorded.add(new TurnReading.Named<>(i, wish, new Meaning.Unrecorded("currency")));
@@ -115,6 +153,9 @@ final class BoundGrammar {
             String text) {
         BigDecimal value = quantity.value();
         Comparison comparison = context.comparison;
+        if (context.span != null && comparison == null) {
+            return part(quantity, context.span, field, currency, text);
+        }
         if (comparison == null && quantity.decade()) {
             return new Range(text, field, new Bound(value, true), new Bound(quantity.decadeEnd(), false), currency);
         }
@@ -127,6 +168,22 @@ final class BoundGrammar {
                     text, field, new Bound(value.subtract(fifth), true), new Bound(value.add(fifth), true), currency);
         }
         return (comparison == null ? Comparison.AT_MOST : comparison).range(text, field, value, currency);
+    }
+
+    /** 3만원 초반 is up to 3만 4천, 5만원대 후반 from 5만 6천 on: parts of what the leading figure leaves open. */
+    private static Range part(Quantity quantity, String span, String field, @Nullable Currency currency, String text) {
+        BigDecimal from = quantity.value();
+        BigDecimal step =
+                BigDecimal.ONE.scaleByPowerOfTen(-from.stripTrailingZeros().scale());
+        BigDecimal tenth = step.movePointLeft(1);
+        int lower = span.equals("early") ? 0 : span.equals("middle") ? 3 : 6;
+        int upper = span.equals("early") ? 4 : span.equals("middle") ? 7 : 10;
+        return new Range(
+                text,
+                field,
+                new Bound(from.add(tenth.multiply(BigDecimal.valueOf(lower))), true),
+                new Bound(from.add(tenth.multiply(BigDecimal.valueOf(upper))), false),
+                currency);
     }
 
     private static boolean isRating(Quantity quantity, NumberContext context) {

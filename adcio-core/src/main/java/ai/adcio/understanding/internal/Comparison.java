@@ -39,6 +39,9 @@ enum Comparison {
         if (piece.is("bound.ge.post")) {
             return AT_LEAST;
         }
+        if (piece.is("bound.around.post")) {
+            return ABOUT;
+        }
         return piece.hangul() ? of(piece) : null;
     }
 

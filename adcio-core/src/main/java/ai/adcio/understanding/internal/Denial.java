@@ -35,10 +35,12 @@ final class Denial {
                 }
                 break;
             }
-            if (piece.is("neg") && used[j]) {
+            boolean denies = piece.is("neg") || piece.is("hide") && !piece.hangul();
+            // "Do you have no kettles under $30?" asks for them.
+            if (denies && (used[j] || j > 0 && pieces.get(j - 1).is("carry"))) {
                 return false;
             }
-            if (piece.is("neg")) {
+            if (denies) {
                 boolean interjection = piece.text().equals("no")
                         && j + 1 < pieces.size()
                         && pieces.get(j + 1).mark();
@@ -60,10 +62,11 @@ final class Denial {
         // Korean denies behind, right after the name and its endings.
         for (int j = i + 1; j < Math.min(pieces.size(), i + 5); j++) {
             Piece piece = pieces.get(j);
-            if (piece.is("negpost") && used[j]) {
+            boolean denies = piece.is("negpost") || piece.is("hide") && piece.hangul();
+            if (denies && used[j]) {
                 return false;
             }
-            if (piece.is("negpost")) {
+            if (denies) {
                 if (j == i + 1 && qualified(i)) {
                     return false;
                 }

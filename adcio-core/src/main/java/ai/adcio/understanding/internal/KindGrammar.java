@@ -164,8 +164,13 @@ final class KindGrammar {
             for (Meaning meaning : vocabulary.trie().get(piece.text().substring(0, blank))) {
                 if (meaning instanceof Kind wider && within(denied.meaning(), wider)) {
                     Piece word = new Piece(
-                            piece.start(), piece.start() + blank, piece.text().substring(0, blank), List.of(wider),
-                            null, false, piece.attached());
+                            piece.start(),
+                            piece.start() + blank,
+                            piece.text().substring(0, blank),
+                            List.of(wider),
+                            null,
+                            false,
+                            piece.attached());
                     reading.kinds.add(new Named<>(denied.index(), word, wider));
                     break;
                 }

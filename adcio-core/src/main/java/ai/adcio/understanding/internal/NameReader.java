@@ -32,6 +32,28 @@ final class NameReader {
         this.denial = denial;
     }
 
+    /** 알레르기가 있는데요, 생선이요: what someone cannot bear, said apart from the word for that. */
+    void readSensitivities() {
+        int said = reading.indexOf("sensitivity", 0);
+        if (said < 0) {
+            return;
+        }
+        for (int i = 0; i < pieces.size(); i++) {
+            Piece piece = pieces.get(i);
+            if (i == said || piece.mark() || piece.is("fn") || piece.is("end")) {
+                continue;
+            }
+            for (Meaning meaning :
+                    vocabulary.trie().get(piece.text() + ' ' + pieces.get(said).text())) {
+                if (meaning instanceof Fact fact) {
+                    reading.used[i] = true;
+                    reading.used[said] = true;
+                    reading.facts.add(new Named<>(i, piece, fact));
+                }
+            }
+        }
+    }
+
     /** Reads one piece that nothing else has used. */
     void read(int i) {
         Piece piece = pieces.get(i);
@@ -97,7 +119,8 @@ final class NameReader {
                 heard = vocabulary.brandSoundingLike(
                         reading.text.slice(piece.start(), pieces.get(last).end()));
             }
-            if (heard == null) {
+            if (heard == null && (piece.hangul() || vocabulary.titleFrequency(piece.text()) == 0)) {
+                // A word of titles is that, however much it sounds like a brand: slim is no 쓰리엠.
                 last = i;
                 heard = vocabulary.brandSoundingLike(piece.text());
             }
@@ -127,7 +150,14 @@ final class NameReader {
      * kind of which a category only happens to end in it.
      */
     private boolean namesConcept(int i, Piece piece, @Nullable Kind kind) {
-        if (kind == null || !piece.startsWith("concept.")) {
+        if (kind == null) {
+            return false;
+        }
+        // "What material is the second one" asks for a field of it.
+        if (!reading.ordinals.isEmpty() && piece.first(Meaning.FieldName.class) != null) {
+            return true;
+        }
+        if (!piece.startsWith("concept.")) {
             return false;
         }
         return !kind.exact() || reading.beside(i, "any") || !reading.kinds.isEmpty() || !reading.negatedKinds.isEmpty();

@@ -144,6 +144,12 @@ final class NeedDraft {
         context.add(word);
     }
 
+    /** Takes back a word that turned out to be something else. */
+    void forgetWord(String word) {
+        terms.remove(word);
+        context.remove(word);
+    }
+
     void unwanted(String word) {
         unwanted.add(word);
     }

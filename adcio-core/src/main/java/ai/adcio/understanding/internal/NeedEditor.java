@@ -7,6 +7,8 @@ import ai.adcio.catalog.Constraint.NoneOf;
 import ai.adcio.catalog.Constraint.Present;
 import ai.adcio.catalog.Fields;
 import ai.adcio.catalog.Match;
+import ai.adcio.catalog.SortOrder;
+import ai.adcio.catalog.TextFolding;
 import ai.adcio.conversation.SetAside;
 import ai.adcio.conversation.ShopperFact;
 import ai.adcio.understanding.internal.Meaning.Brand;
@@ -20,6 +22,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -27,6 +30,9 @@ import java.util.stream.Stream;
  * bounds, what is to hold no longer, wishes that the catalogue records nothing about, and what shoppers say of themselves.
  */
 final class NeedEditor {
+    /** How many pieces may stand between a name and what lifts it. */
+    private static final int LIFT_REACH = 3;
+
     private final TurnReading reading;
     private final Vocabulary vocabulary;
     private final Language language;
@@ -66,11 +72,16 @@ final class NeedEditor {
             draft.sort(reading.sort);
         }
         reading.unwanted.forEach(draft::unwanted);
-        reading.withoutTitleWords.forEach(w -> draft.add(new NoneOf(w, Fields.TITLE, Match.WORDS, List.of(w), false)));
+        reading.withoutTitleWords.forEach(this::applyWithout);
+        applyCheap();
         draft.forgetExcludedWhenChanged();
     }
 
     private void applyBrands() {
+        lift(reading.brands, b -> Fields.BRAND);
+        lift(reading.negatedBrands, b -> Fields.BRAND);
+        lift(reading.values, v -> v.meaning().field());
+        lift(reading.negatedValues, v -> v.meaning().field());
         if (!reading.brands.isEmpty()) {
             List<String> names = new ArrayList<>();
             reading.brands.forEach(b -> names.addAll(b.meaning().names()));
@@ -81,7 +92,7 @@ final class NeedEditor {
                     c instanceof NoneOf none && none.field().equals(Fields.BRAND) && names.containsAll(none.values()));
             String text = text(
                     reading.brands.getFirst().piece(), reading.brands.getLast().piece());
-            draft.replace(new AnyOf(text, Fields.BRAND, Match.EXACT, names));
+            putOrAdd(new AnyOf(text, Fields.BRAND, Match.EXACT, names));
         }
         for (Named<Brand> brand : reading.negatedBrands) {
             draft.removeIf(c -> c instanceof AnyOf any
@@ -94,6 +105,23 @@ final class NeedEditor {
                     brand.meaning().names(),
                     false));
         }
+    }
+
+    /** "It doesn't have to be red", 빨강 아니어도 돼: what the name is of is bound to no value any longer. */
+    private <M extends Meaning> void lift(List<Named<M>> names, Function<Named<M>, String> field) {
+        names.removeIf(name -> {
+            boolean lifted = false;
+            for (int j = Math.max(0, name.index() - LIFT_REACH);
+                    j <= Math.min(reading.pieces.size() - 1, name.index() + LIFT_REACH);
+                    j++) {
+                Piece piece = reading.pieces.get(j);
+                lifted |= piece.is("lift") && (piece.hangul() ? j > name.index() : j < name.index());
+            }
+            if (lifted) {
+                draft.removeIf(c -> draft.slot(c).equals(field.apply(name)));
+            }
+            return lifted;
+        });
     }
 
     private void applyValues() {
@@ -110,15 +138,25 @@ final class NeedEditor {
             String text = text(values.getFirst().piece(), values.getLast().piece());
             draft.removeIf(c ->
                     c instanceof NoneOf none && none.field().equals(first.field()) && all.containsAll(none.values()));
-            draft.replace(Slots.value(text, first.field(), first.match(), List.copyOf(all)));
+            putOrAdd(Slots.value(text, first.field(), first.match(), List.copyOf(all)));
         });
         for (Named<Value> value : reading.negatedValues) {
             Value meaning = value.meaning();
             draft.removeIf(c -> c instanceof AnyOf any
                     && any.field().equals(meaning.field())
                     && meaning.values().containsAll(any.values()));
+            // 여자 말고 남자: what is for both is for men, too.
+            List<String> denied = meaning.values().stream()
+                    .filter(v -> reading.values.stream()
+                            .noneMatch(wanted -> wanted.meaning().field().equals(meaning.field())
+                                    && wanted.meaning().values().contains(v)))
+                    .toList();
             draft.add(new NoneOf(
-                    value.piece().text(), meaning.field(), meaning.match(), meaning.values(), meaning.choice()));
+                    value.piece().text(),
+                    meaning.field(),
+                    meaning.match(),
+                    denied.isEmpty() ? meaning.values() : denied,
+                    meaning.choice()));
         }
         for (int i = 0; i < reading.pieces.size(); i++) {
             Piece piece = reading.pieces.get(i);
@@ -152,8 +190,69 @@ final class NeedEditor {
     }
 
     private boolean denied(int i) {
-        boolean negated = i + 1 < reading.pieces.size() && reading.pieces.get(i + 1).text().equals("안");
+        boolean negated = i + 1 < reading.pieces.size()
+                && reading.pieces.get(i + 1).text().equals("안");
         return negated || new Denial(reading).covers(i);
+    }
+
+    /** "Or brown", 흰색도 추가: what is said beside the value before is to be had as well as that. */
+    private void putOrAdd(Constraint said) {
+        if (said instanceof AnyOf wanted && addsToEarlier()) {
+            for (Constraint before : draft.constraints()) {
+                if (before instanceof AnyOf had
+                        && had.field().equals(wanted.field())
+                        && had.match() == wanted.match()
+                        && !draft.isNew(had)) {
+                    Set<String> all = new LinkedHashSet<>(had.values());
+                    all.addAll(wanted.values());
+                    draft.replace(
+                            new AnyOf(had.text() + " / " + wanted.text(), had.field(), had.match(), List.copyOf(all)));
+                    return;
+                }
+            }
+        }
+        draft.replace(said);
+    }
+
+    /** Whether the turn only names more of what was named before. */
+    private boolean addsToEarlier() {
+        boolean other = reading.hasAny("only", "instead", "newtopic", "count", "average", "correction", "better");
+        if (other || !reading.kinds.isEmpty() || reading.superlative != null || reading.values.size() > 1) {
+            return false;
+        }
+        return reading.pieces.getFirst().is("more.too")
+                || reading.pieces.stream().skip(1).anyMatch(p -> p.is("more.too") && !p.is("or"));
+    }
+
+    /** What is denied must stand neither in a title nor in what is recorded of the product's contents. */
+    private void applyWithout(String word) {
+        draft.add(new NoneOf(word, Fields.TITLE, Match.WORDS, List.of(word), false));
+        for (String concept : List.of("ingredient", "caution")) {
+            for (String field : vocabulary.fields(concept)) {
+                var summary = vocabulary.capabilities().field(field);
+                boolean says = summary != null
+                        && summary.values().stream().anyMatch(v -> TextFolding.containsPhrase(v.value(), word));
+                if (says) {
+                    draft.add(new NoneOf(word, field, Match.WORDS, List.of(word), false));
+                }
+            }
+        }
+    }
+
+    /** "Cheap boots": of a kind that has been named and nothing else to choose by, the cheapest come first. */
+    private void applyCheap() {
+        if (reading.sort != null
+                || reading.superlative != null
+                || reading.kinds.isEmpty()
+                || !reading.words.isEmpty()
+                || reading.hasAny("cheaper", "dearer", "compare", "count", "average", "detail")) {
+            return;
+        }
+        for (int i = 0; i < reading.pieces.size(); i++) {
+            if (reading.pieces.get(i).is("deg.cheap") && !reading.used[i] && !denied(i)) {
+                draft.sort(new SortOrder(Fields.PRICE, true));
+            }
+        }
     }
 
     /** Clothes for a girlfriend are for women; where a kind is not made for either, whom it is for says nothing. */

@@ -24,6 +24,16 @@ final class NumberContext {
     @Nullable
     Currency currency;
 
+    /** Whether the number is how many have rated a product. */
+    boolean reviews;
+    /** Whether a word for single things stands behind the number. */
+    boolean few;
+    /** Whether it is said to hold no longer: 5만원 넘어도 괜찮아. */
+    boolean lifted;
+    /** Which part of the ten thousands that it begins is meant: {@code span.early}, or null. */
+    @Nullable
+    String span;
+
     boolean star;
     boolean ratingWord;
     boolean price;
@@ -94,12 +104,28 @@ final class NumberContext {
                 mark(j);
                 continue;
             }
+            if (piece.is("bound.lifted")) {
+                lifted = true;
+                mark(j);
+                return;
+            }
+            if (piece.startsWith("span.")) {
+                span = piece.is("span.early") ? "early" : piece.is("span.late") ? "late" : "middle";
+                mark(j);
+                continue;
+            }
+            if (piece.is("noun.reviews") && j <= i + 2) {
+                reviews = true;
+                mark(j);
+                continue;
+            }
             if (piece.is("unit.time") && j == i + 1 && !piece.is("end") && !star) {
                 counted = true;
                 return;
             }
             if (piece.is("unit.count") && j == i + 1 && !star) {
-                counted = !ratingWord;
+                counted = !ratingWord && !reviews;
+                few = true;
                 continue;
             }
             boolean before = !piece.hangul() || Comparison.before(piece) != null;
@@ -118,6 +144,12 @@ final class NumberContext {
                     mark(to);
                 }
                 comparison = to > 0 ? said.denied() : said;
+                if (j + 1 < pieces.size()
+                        && !piece.hangul()
+                        && pieces.get(j + 1).is("noun.reviews")) {
+                    reviews = true;
+                    mark(j + 1);
+                }
                 return;
             }
             boolean passes = piece.is("end")
@@ -147,6 +179,11 @@ final class NumberContext {
             if (piece.is("concept.size")) {
                 size = true;
                 return;
+            }
+            if (piece.is("noun.reviews") && piece.hangul() && !star) {
+                reviews = true;
+                mark(j);
+                continue;
             }
             if (piece.is("bound.between") && comparison == null) {
                 between = true;

@@ -1,17 +1,11 @@
 package ai.adcio.understanding.internal;
 
 import ai.adcio.catalog.CatalogSnapshot;
-import ai.adcio.catalog.Constraint;
-import ai.adcio.catalog.Constraint.Bound;
-import ai.adcio.catalog.Constraint.Range;
-import ai.adcio.catalog.Fields;
-import ai.adcio.catalog.Match;
 import ai.adcio.catalog.Product;
 import ai.adcio.conversation.Conversation;
 import ai.adcio.conversation.Intent;
 import ai.adcio.conversation.PageAction;
 import ai.adcio.understanding.Ask;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +14,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Turns that want something of the page: go somewhere, show less, put something in the cart. */
 final class PageRules {
+    /** More than nobody puts in a cart at once; such a number is no count. */
+    private static final int MOST_AT_ONCE = 99;
+    /** The greatest count that the word lists name. */
+    private static final int MOST_NAMED = 4;
+
     private final TurnReading reading;
     private final Conversation conversation;
     private final CatalogSnapshot catalog;
@@ -38,17 +37,23 @@ final class PageRules {
     @Nullable
     Decision decide() {
         boolean looksAtCart = reading.has("place.cart") && reading.hasAny("page.word", "show", "go");
-        if (reading.has("addcart") && !looksAtCart || reading.has("add") && reading.has("place.cart")) {
+        boolean adds = reading.has("add")
+                && (reading.has("place.cart")
+                        || references.hasOrdinals() && reading.pieces.getFirst().is("add") && !reading.has("compare"));
+        if (reading.has("addcart") && !looksAtCart || adds) {
             // An ordinal that no list has is asked about, and nothing else put in the cart in its place.
             List<String> named = references.ordinals();
             String id = !references.hasOrdinals() ? references.pointed() : named.isEmpty() ? null : named.getFirst();
             if (id != null) {
                 return Decision.unchanged(
-                        conversation, Intent.NAVIGATE, new Ask.OnPage(new PageAction.AddToCart(id, null, 1)));
+                        conversation, Intent.NAVIGATE, new Ask.OnPage(new PageAction.AddToCart(id, null, quantity())));
             }
         }
         if (reading.hasAny("hide", "keep") && onPage() && saysWhich() || pageFilter()) {
-            return filter();
+            return Decision.unchanged(
+                    conversation,
+                    Intent.NAVIGATE,
+                    new Ask.OnPage(new PageAction.Filter(new PageFilter(reading).stays())));
         }
         if (onPage() && reading.sort != null) {
             return Decision.unchanged(conversation, Intent.NAVIGATE, new Ask.OnPage(new PageAction.Sort(reading.sort)));
@@ -114,6 +119,27 @@ final class PageRules {
                 .orElse(null);
     }
 
+    /** "Add three of these", 두 개 담아줘: how many are to be put in the cart. */
+    private int quantity() {
+        for (int i = 0; i < reading.pieces.size(); i++) {
+            Piece piece = reading.pieces.get(i);
+            Quantity said = piece.quantity();
+            boolean ordinal =
+                    i + 1 < reading.pieces.size() && reading.pieces.get(i + 1).is("ord.suffix")
+                            || i > 0 && reading.pieces.get(i - 1).is("ord.prefix");
+            if (said != null && said.currency() == null && said.value().scale() <= 0 && !ordinal) {
+                int count = said.value().intValue();
+                return count >= 1 && count <= MOST_AT_ONCE ? count : 1;
+            }
+            for (int n = 2; n <= MOST_NAMED; n++) {
+                if (piece.is("num." + n)) {
+                    return n;
+                }
+            }
+        }
+        return 1;
+    }
+
     private boolean saysWhich() {
         return reading.constrains() || reading.hasAny("outofstock", "instock", "sale");
     }
@@ -125,7 +151,10 @@ final class PageRules {
 
     private boolean pageFilter() {
         boolean hides = reading.has("hide");
-        boolean page = onPage() || (hides || reading.has("keep")) && !references.visible().isEmpty();
+        boolean listed = reading.has("only") && reading.hasAny("one", "thing") && conversation.latestList() == null;
+        boolean page = onPage()
+                || listed && !references.visible().isEmpty()
+                || (hides || reading.has("keep")) && !references.visible().isEmpty();
         return page
                 && reading.superlative == null
                 && !references.hasOrdinals()
@@ -165,76 +194,5 @@ final class PageRules {
         String url = product == null ? null : product.url();
         return Decision.unchanged(
                 conversation, Intent.NAVIGATE, new Ask.OnPage(new PageAction.Navigate(place, id, url)));
-    }
-
-    /** A filter says what stays; a bound on one side of what is hidden was turned round when it was read. */
-    private Decision filter() {
-        boolean hides = reading.has("hide");
-        List<Constraint> stay = new ArrayList<>();
-        List<TurnReading.Named<Meaning.Kind>> kinds =
-                reading.kinds.stream().filter(kind -> !kind.piece().is("hide") && !kind.piece().is("keep")).toList();
-        if (!kinds.isEmpty()) {
-            String text = kinds.getFirst().piece().text();
-            Constraint kind = Slots.kind(
-                    text, kinds.stream().map(TurnReading.Named::meaning).toList(), true);
-            List<String> categories = Slots.categories(kind);
-            // "Hide the kettles" leaves the others; "hide the kettles over $30" leaves the other kettles.
-            boolean alone = reading.bounds.isEmpty() && reading.values.isEmpty() && reading.brands.isEmpty();
-            stay.add(
-                    hides && alone && !categories.isEmpty()
-                            ? new Constraint.NoneOf(text, Fields.CATEGORIES, Match.EXACT, categories, false)
-                            : kind);
-        }
-        for (Range range : reading.bounds) {
-            boolean between = range.lower() != null && range.upper() != null;
-            stay.add(hides && between ? outside(range) : range);
-        }
-        if (reading.has("outofstock") || reading.has("instock")) {
-            stay.add(Slots.value("in stock", Fields.AVAILABILITY, Match.EXACT, List.of("InStock")));
-        }
-        for (var value : reading.values) {
-            Meaning.Value meaning = value.meaning();
-            if (!meaning.field().equals(Fields.AVAILABILITY)) {
-                stay.add(
-                        hides
-                                ? new Constraint.NoneOf(
-                                        value.piece().text(),
-                                        meaning.field(),
-                                        meaning.match(),
-                                        meaning.values(),
-                                        meaning.choice())
-                                : Slots.value(
-                                        value.piece().text(), meaning.field(), meaning.match(), meaning.values()));
-            }
-        }
-        for (var brand : reading.brands) {
-            stay.add(
-                    hides
-                            ? new Constraint.NoneOf(
-                                    brand.piece().text(),
-                                    Fields.BRAND,
-                                    Match.EXACT,
-                                    brand.meaning().names(),
-                                    false)
-                            : new Constraint.AnyOf(
-                                    brand.piece().text(),
-                                    Fields.BRAND,
-                                    Match.EXACT,
-                                    brand.meaning().names()));
-        }
-        if (reading.has("sale")) {
-            stay.add(new Constraint.Present("sale", Fields.LIST_PRICE));
-        }
-        return Decision.unchanged(conversation, Intent.NAVIGATE, new Ask.OnPage(new PageAction.Filter(stay)));
-    }
-
-    private static Constraint outside(Range range) {
-        Bound lower = Objects.requireNonNull(range.lower());
-        Bound upper = Objects.requireNonNull(range.upper());
-        Range below = new Range(
-                range.text(), range.field(), null, new Bound(lower.value(), !lower.inclusive()), range.currency());
-        Range above = new Range(
-                range.text(), range.field(), new Bound(upper.value(), !upper.inclusive()), null, range.currency());
-        return new Constraint.Either(range.text(), List.of(below, above));
     }
 }

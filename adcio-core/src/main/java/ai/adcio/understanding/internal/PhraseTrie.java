@@ -97,6 +97,10 @@ final class PhraseTrie {
 
     /** Two words may be one compound when each is long enough to be more than a particle: water bottle, not to my. */
     private static boolean joinable(FoldedText text, int second) {
+        if (second >= 2 && FoldedText.isHangul(text.at(second - 2))) {
+            // 비타민 D: where the script changes, a blank says little.
+            return true;
+        }
         int before = 0;
         for (int i = second - 1; i >= 0 && before < 3; i--) {
             if (FoldedText.isWord(text.at(i))) {

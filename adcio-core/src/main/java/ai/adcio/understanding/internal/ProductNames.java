@@ -9,7 +9,8 @@ import java.util.Set;
  * for, 날씨 추울 때 입을 코트. They lose that meaning, so that no rule takes the turn for talk; what remains of them are words.
  */
 final class ProductNames {
-    private static final List<String> TALK = List.of("inject", "offtopic", "handoff", "task", "authority");
+    private static final List<String> TALK = List.of(
+            "inject", "inject.noun", "offtopic", "offtopic.strong", "handoff", "handoff.word", "task", "authority");
     private static final List<String> SERVICE = List.of("order", "store.", "reset", "place.");
 
     /** What a phrase that takes an object or an adverbial ends in: what follows is no noun that it describes. */
@@ -53,21 +54,12 @@ final class ProductNames {
             return false;
         }
         if (piece.hangul()) {
-            return has(piece, TALK) && qualifies(i);
+            return !piece.is("show") && TALK.stream().anyMatch(piece::is) && qualifies(i);
         }
-        boolean talk = has(piece, TALK);
+        boolean talk = TALK.stream().anyMatch(piece::is);
         return talk && (describes(i, true) || isPurpose(i))
-                || has(piece, SERVICE) && describes(i, false)
+                || SERVICE.stream().anyMatch(piece::startsWith) && describes(i, false)
                 || piece.is("go") && piece.text().indexOf(' ') < 0 && describes(i, false);
-    }
-
-    private static boolean has(Piece piece, List<String> tags) {
-        for (String tag : tags) {
-            if (piece.startsWith(tag)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** Whether a noun that names products follows, with nothing between but more of its name. */
@@ -129,7 +121,8 @@ final class ProductNames {
             if (named) {
                 return true;
             }
-            boolean passes = piece.is("end") || piece.unknown() || piece.content() || piece.is("plain") || piece.is("polite");
+            boolean passes =
+                    piece.is("end") || piece.unknown() || piece.content() || piece.is("plain") || piece.is("polite");
             if (!passes || piece.is("show") || piece.is("carry")) {
                 return false;
             }
@@ -153,8 +146,8 @@ final class ProductNames {
             int end = blank < 0 ? text.length() : blank;
             int at = phrase.start() + start;
             boolean attached = start == 0 && phrase.attached();
-            words.add(new Piece(
-                    at, phrase.start() + end, text.substring(start, end), List.of(), null, false, attached));
+            words.add(
+                    new Piece(at, phrase.start() + end, text.substring(start, end), List.of(), null, false, attached));
             start = end + 1;
         }
         return words;

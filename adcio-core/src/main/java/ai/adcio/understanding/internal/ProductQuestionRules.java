@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Questions about one product, which its record and its reviews answer. */
 final class ProductQuestionRules {
+    private static final Meaning AUXILIARY = new Meaning.Tag("aux");
+
     private final TurnReading reading;
     private final Vocabulary vocabulary;
     private final Conversation conversation;
@@ -53,8 +55,13 @@ final class ProductQuestionRules {
         if (held != null) {
             return held;
         }
+        Decision ofIt = asksOfIt();
+        if (ofIt != null) {
+            return ofIt;
+        }
         // "Does this come in another colour" asks of the product; "another colour" alone wants others.
-        boolean more = reading.has("more") && !(references.pointsAtOne() && asksField()) || reading.has("ref.them");
+        boolean focused = references.pointsAtOne() || page.productId() != null || conversation.focusId() != null;
+        boolean more = reading.has("more") && !(focused && asksField()) || reading.has("ref.them");
         if (more || !reading.kinds.isEmpty() || !reading.brands.isEmpty() || !reading.bounds.isEmpty()) {
             return named();
         }
@@ -67,11 +74,56 @@ final class ProductQuestionRules {
             }
         }
         boolean focus = page.productId() != null || conversation.focusId() != null;
-        if (asks && focus && !reading.constrains() && reading.words.isEmpty() && !reading.has("show")) {
+        if (asks
+                && focus
+                && !reading.constrains()
+                && reading.words.isEmpty()
+                && (!reading.has("show") || reading.has("reviews"))) {
             String id = references.pointed();
             return id == null ? null : details(List.of(id));
         }
         return null;
+    }
+
+    /** "Does it come with a case?": a question about the product on the page or the one spoken of, whatever it names. */
+    private @Nullable Decision asksOfIt() {
+        boolean focus = page.productId() != null || conversation.focusId() != null;
+        if (!focus
+                || !asked()
+                || reading.superlative != null
+                || references.hasOrdinals()
+                || reading.hasAny(
+                        "compare",
+                        "similar",
+                        "cheaper",
+                        "dearer",
+                        "average",
+                        "show",
+                        "ref.screen",
+                        "howmuch",
+                        "confirm")) {
+            return null;
+        }
+        String id = references.pointed();
+        return id == null ? null : detailsOf(List.of(id), true);
+    }
+
+    /** Whether a question of the turn has "it" for its subject: "is it", "does this come in". */
+    private boolean asked() {
+        for (int i = 0; i < reading.pieces.size(); i++) {
+            Piece piece = reading.pieces.get(i);
+            boolean it = piece.is("ref.it") || piece.is("ref.this");
+            if (it && i > 0 && reading.pieces.get(i - 1).is("aux")) {
+                return true;
+            }
+            int blank = piece.text().indexOf(' ');
+            boolean within = blank > 0 && (piece.holds("it") || piece.holds("this"));
+            if (within
+                    && vocabulary.trie().get(piece.text().substring(0, blank)).contains(AUXILIARY)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "That one is 1 won, right?", "does it come in M?": what is said of a product is to be held against its record. */
@@ -213,7 +265,7 @@ final class ProductQuestionRules {
         return reading.has("count")
                 && reading.hasAny("reviews", "concept.rating")
                 && reading.superlative == null
-                && (references.hasOrdinals() || references.pointsAtOne())
+                && (references.hasOrdinals() || references.pointsAtOne() || asked())
                 && reading.kinds.isEmpty()
                 && reading.brands.isEmpty();
     }
@@ -254,6 +306,10 @@ final class ProductQuestionRules {
     }
 
     Decision details(List<String> ids) {
+        return detailsOf(ids, false);
+    }
+
+    private Decision detailsOf(List<String> ids, boolean namesToo) {
         List<String> fields = askedFields();
         boolean onPage = ids.size() == 1 && ids.getFirst().equals(page.productId());
         reading.bounds.clear();
@@ -262,7 +318,7 @@ final class ProductQuestionRules {
         ShoppingNeed need = withFacts(conversation.need(), draft.need());
         String topic = reading.has("safe") || !reading.facts.isEmpty()
                 ? reading.text.slice(0, reading.text.length()).strip()
-                : ownWords(ids);
+                : ownWords(ids, namesToo);
         return new Decision(
                 onPage && !reading.has("detail") ? Intent.PAGE_QUESTION : Intent.PRODUCT_DETAILS,
                 new Ask.Details(ids, fields, topic),
@@ -273,7 +329,7 @@ final class ProductQuestionRules {
     }
 
     /** The words of a question that the grammar has no part for: what it is about, when it names no field. */
-    private String ownWords(List<String> ids) {
+    private String ownWords(List<String> ids, boolean namesToo) {
         List<String> words = new ArrayList<>();
         for (Piece piece : reading.pieces) {
             boolean field = piece.first(Meaning.FieldName.class) != null;
@@ -283,7 +339,8 @@ final class ProductQuestionRules {
                     && !ids.contains(piece.text())
                     && !ids.contains(piece.text().toUpperCase(Locale.ROOT));
             boolean title = piece.first(Meaning.TitleWord.class) != null && !Structure.is(piece);
-            if (field || unheard || title) {
+            boolean name = namesToo && piece.content() && !Structure.is(piece);
+            if (field || unheard || title || name) {
                 words.add(piece.text());
             }
         }

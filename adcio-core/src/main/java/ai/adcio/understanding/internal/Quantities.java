@@ -35,6 +35,8 @@ final class Quantities {
             Map.entry("twenty", 20),
             Map.entry("thirty", 30),
             Map.entry("forty", 40),
+            Map.entry("fourty", 40),
+            Map.entry("ninty", 90),
             Map.entry("fifty", 50),
             Map.entry("sixty", 60),
             Map.entry("seventy", 70),

@@ -92,8 +92,10 @@ final class References {
         if (reading.has("ref.this") || !reading.has("ref.it")) {
             return page.productId() != null ? page.productId() : focus();
         }
-        String focus = focus();
-        return focus != null ? focus : page.productId();
+        if (conversation.focusId() == null && page.productId() != null) {
+            return page.productId();
+        }
+        return focus();
     }
 
     private @Nullable String focus() {

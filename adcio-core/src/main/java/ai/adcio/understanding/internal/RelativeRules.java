@@ -87,6 +87,13 @@ final class RelativeRules {
         return numbers.getFirst().compareTo(median) < 0 ? median : numbers.getLast();
     }
 
+    /** The same, but for products that are not wanted. */
+    Decision without(List<String> ids) {
+        editor.apply();
+        draft.exclude(ids);
+        return Decision.refined(conversation, draft, new Ask.Show());
+    }
+
     Decision similar() {
         List<String> ordinals = references.ordinals();
         String one = ordinals.isEmpty() ? references.pointed() : ordinals.getFirst();

@@ -31,6 +31,9 @@ final class RelaxationGrammar {
                 return false;
             }
         }
-        return reading.beside(i, "neg") || reading.beside(i, "negpost") || reading.beside(i, "hide") || reading.beside(i, "keep");
+        return reading.beside(i, "neg")
+                || reading.beside(i, "negpost")
+                || reading.beside(i, "hide")
+                || reading.beside(i, "keep");
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +26,8 @@ final class Segmenter {
 
     /** Few words are one syllable long: 주의가 is 주의 and not 주. */
     private static final double UNKNOWN_LONE_SYLLABLE = 1;
+
+    private static final Set<String> CONNECTORS = Set.of("or", "and", "for", "with", "neg", "fn");
 
     private static final int MAX_UNKNOWN_SYLLABLES = 12;
 
@@ -101,6 +104,9 @@ final class Segmenter {
             boolean spread = meaning instanceof Meaning.TitleWord
                     && text.slice(found.start(), found.end()).indexOf(' ') >= 0;
             // 노르덴베이 거는 is no 이 거는: a word's last syllable does not begin the next phrase.
+            if (meaning instanceof Meaning.Brand brand && length > 3 && acrossConnector(found, brand)) {
+                continue;
+            }
             boolean torn = grammar && inside && length > 1 && text.at(found.start() + 1) == ' ';
             boolean unit = meaning instanceof Meaning.Unit;
             if (unit && !afterNumber(found.start())) {
@@ -123,6 +129,21 @@ final class Segmenter {
         if (!meanings.isEmpty()) {
             offer(found.start(), found.end(), least, piece(found.start(), found.end(), meanings, null, false));
         }
+    }
+
+    /** "Or blue" is no brand, though one is written Orblue. */
+    private boolean acrossConnector(PhraseTrie.Found found, Meaning.Brand brand) {
+        String phrase = text.slice(found.start(), found.end());
+        int blank = phrase.indexOf(' ');
+        if (blank < 0 || brand.names().stream().anyMatch(name -> name.indexOf(' ') >= 0)) {
+            return false;
+        }
+        for (Meaning meaning : trie.get(phrase.substring(0, blank))) {
+            if (meaning instanceof Meaning.Tag tag && CONNECTORS.contains(tag.name())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether figures, or ten thousands in Hangul, stand right before a position. */

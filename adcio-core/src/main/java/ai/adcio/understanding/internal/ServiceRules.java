@@ -15,10 +15,38 @@ final class ServiceRules {
 
     private final TurnReading reading;
     private final Conversation conversation;
+    private final Vocabulary vocabulary;
 
     ServiceRules(Turn turn) {
         this.reading = turn.reading();
         this.conversation = turn.conversation();
+        this.vocabulary = turn.vocabulary();
+    }
+
+    /** "Can I return a lamp?", 니트 반품 되나요: the shop's terms are asked for, whatever the product beside them. */
+    private boolean asksOfShop() {
+        boolean kindsOnly = reading.brands.isEmpty() && reading.bounds.isEmpty() && reading.values.isEmpty();
+        if (!kindsOnly || reading.kinds.isEmpty() || reading.hasAny("show", "thing", "order")) {
+            return false;
+        }
+        int kind = reading.kinds.getFirst().index();
+        for (int i = 0; i < reading.pieces.size(); i++) {
+            Piece piece = reading.pieces.get(i);
+            if (!piece.startsWith("store.")) {
+                continue;
+            }
+            boolean asks = piece.hangul() ? i > kind : i < kind && beginsAsQuestion(piece);
+            if (asks) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean beginsAsQuestion(Piece piece) {
+        int blank = piece.text().indexOf(' ');
+        return blank > 0
+                && vocabulary.trie().get(piece.text().substring(0, blank)).contains(new Meaning.Tag("fn"));
     }
 
     @Nullable
@@ -33,7 +61,7 @@ final class ServiceRules {
         if (trouble || reading.has("order") && (!product || !reading.hasAny("carry", "show"))) {
             return Decision.unchanged(conversation, Intent.ORDER_SUPPORT, new Ask.ShopQuestion("order"));
         }
-        if (product) {
+        if (product && !asksOfShop()) {
             return null;
         }
         boolean refines = !reading.unrecorded.isEmpty()

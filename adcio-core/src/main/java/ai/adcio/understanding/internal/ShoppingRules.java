@@ -14,6 +14,7 @@ import ai.adcio.understanding.Ask;
 import ai.adcio.understanding.Interpretation.NotCarried;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -90,13 +91,16 @@ final class ShoppingRules {
                 || !reading.facts.isEmpty()
                 || !reading.retractedWishes.isEmpty()
                 || reading.has("sale")
-                || reading.hasAny("instock", "preorder")
+                || reading.hasAny("instock", "preorder", "lift")
                 || !reading.unwanted.isEmpty();
         boolean lost = reading.has("ask.help") && !reading.constrains() && reading.unrecorded.isEmpty();
         if (lost && (conversation.need().isEmpty() || reading.words.isEmpty())) {
             return conversation.need().isEmpty()
                     ? Decision.unchanged(conversation, Intent.SEARCH, new Ask.AskBack())
                     : Decision.refined(conversation, draft, new Ask.AskBack());
+        }
+        if (sizeAlone()) {
+            return Decision.refined(conversation, draft, new Ask.Show());
         }
         if (!says && boundByNumberAlone()) {
             return Decision.refined(conversation, draft, new Ask.Show());
@@ -119,6 +123,40 @@ final class ShoppingRules {
         return Decision.refined(conversation, draft, new Ask.Show());
     }
 
+    /** "255는?", "L": a size that what is sought comes in, said without the word for it. */
+    private boolean sizeAlone() {
+        List<String> fields = vocabulary.fields("size");
+        Piece only = null;
+        for (Piece piece : reading.pieces) {
+            boolean idle = piece.mark()
+                    || piece.is("end")
+                    || piece.is("fn")
+                    || piece.is("polite")
+                    || piece.is("thing")
+                    || piece.is("show")
+                    || piece.is("carry")
+                    || piece.is("same");
+            if (!idle && only != null
+                    || piece.quantity() != null && piece.quantity().currency() != null) {
+                return false;
+            }
+            only = idle ? only : piece;
+        }
+        if (only == null || fields.isEmpty() || !only.unknown() && only.quantity() == null) {
+            return false;
+        }
+        for (String category : Slots.categories(draft.kind())) {
+            for (String size : List.of(only.text(), only.text().toUpperCase(Locale.ROOT))) {
+                if (vocabulary.statistics().sizeInCategory(size, category) > 0) {
+                    draft.forgetWord(only.text());
+                    draft.replace(new Constraint.AnyOf(only.text(), fields.getFirst(), Match.EXACT, List.of(size)));
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
     /** "Forty then", "4.6 or it's a no": a number alone moves the bound that it can only mean. */
     private boolean boundByNumberAlone() {
         List<Piece> numbers =
@@ -128,8 +166,9 @@ final class ShoppingRules {
         }
         Quantity quantity = Objects.requireNonNull(numbers.getFirst().quantity());
         BigDecimal value = quantity.value();
+        BigDecimal upper = quantity.upper();
         String text = numbers.getFirst().text();
-        boolean rating = quantity.currency() == null && value.compareTo(BigDecimal.valueOf(5)) <= 0;
+        boolean rating = quantity.currency() == null && upper == null && value.compareTo(BigDecimal.valueOf(5)) <= 0;
         if (rating && value.compareTo(BigDecimal.valueOf(3)) < 0) {
             return false;
         }
@@ -139,8 +178,8 @@ final class ShoppingRules {
                         : new Range(
                                 text,
                                 Fields.PRICE,
-                                null,
-                                new Bound(value, true),
+                                upper == null ? null : new Bound(value, true),
+                                new Bound(upper == null ? value : upper, true),
                                 quantity.currency() == null ? vocabulary.currency() : quantity.currency()));
         return true;
     }

@@ -60,6 +60,17 @@ final class ShownRules {
         if (reading.superlative != null || reading.hasAny("count", "average")) {
             return null;
         }
+        List<String> denied = denied(ordinals);
+        if (!denied.isEmpty()) {
+            return relatives.without(denied);
+        }
+        boolean corrected = ordinals.size() > 1
+                && reading.hasAny("neg", "negpost")
+                && (reading.has("instead") || reading.has("but"));
+        if (corrected && !reading.has("compare")) {
+            // "Not the second but the third": the one said last is meant.
+            return questions.details(List.of(ordinals.getLast()));
+        }
         if (!ordinals.isEmpty() && reading.has("detail")) {
             return questions.details(ordinals);
         }
@@ -70,6 +81,24 @@ final class ShownRules {
             return questions.details(List.of());
         }
         return questions.decide();
+    }
+
+    /** 3번째 거 빼고, "not that one": products of the list that are not to be shown again; empty when none is. */
+    private List<String> denied(List<String> ordinals) {
+        boolean only = !reading.hasAny("neg", "negpost")
+                || reading.constrains()
+                || !reading.words.isEmpty()
+                || reading.hasAny("detail", "concept.brand", "concept.color", "similar", "howmuch", "addcart", "go");
+        if (only || ordinals.size() > 1 && reading.hasAny("instead", "but")) {
+            return List.of();
+        }
+        if (!ordinals.isEmpty()) {
+            return ordinals;
+        }
+        boolean it = reading.has("ref.it") && reading.has("negpost") && !references.hasOrdinals();
+        return !it
+                ? List.of()
+                : conversation.focusId() != null ? List.of(conversation.focusId()) : conversation.latestShown();
     }
 
     /** "Which one is cheaper?" after a comparison asks for one of those that stood side by side. */
@@ -109,7 +138,8 @@ final class ShownRules {
 
     private @Nullable Decision compare(List<String> ordinals) {
         boolean compares = reading.has("compare");
-        boolean between = reading.firstN >= 2 && reading.hasAny("better", "cheaper", "dearer")
+        boolean several = reading.firstN >= 2 || ordinals.size() >= 2;
+        boolean between = several && reading.hasAny("better", "cheaper", "dearer")
                 || reading.firstN >= 2 && reading.superlative != null;
         if (!compares && !between) {
             return null;

@@ -70,7 +70,9 @@ final class Structure {
         Meaning.Kind kind = piece.first(Meaning.Kind.class);
         boolean sold = kind != null && kind.exact();
         for (Meaning meaning : piece.meanings()) {
-            if (meaning instanceof Meaning.Tag tag && STRUCTURAL.contains(tag.name()) && !(sold && tag.name().startsWith("bound."))) {
+            if (meaning instanceof Meaning.Tag tag
+                    && STRUCTURAL.contains(tag.name())
+                    && !(sold && tag.name().startsWith("bound."))) {
                 return true;
             }
         }

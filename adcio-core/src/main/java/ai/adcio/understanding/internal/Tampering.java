@@ -61,9 +61,10 @@ final class Tampering {
         return false;
     }
 
-    /** The verb of an order stands first; only of everything is it enough to say what it costs. */
+    /** The verb of an order stands first; only "everything" or "now" beside a price is enough without one. */
     private boolean ordersPrice(int all, int price) {
-        if (pieces.get(price - 1).is("noun.price") && pieces.get(all).text().equals("everything")) {
+        boolean henceforth = reading.has("hence") || pieces.get(all).text().equals("everything");
+        if (pieces.get(price - 1).is("noun.price") && henceforth) {
             return true;
         }
         int first = 0;

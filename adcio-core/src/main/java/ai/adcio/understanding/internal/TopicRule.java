@@ -10,6 +10,7 @@ import ai.adcio.conversation.Conversation;
 import ai.adcio.conversation.ShoppingNeed;
 import ai.adcio.understanding.internal.Meaning.Kind;
 import ai.adcio.understanding.internal.TurnReading.Named;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -168,6 +169,12 @@ final class TopicRule {
             draft.setKind(text, next);
             return;
         }
+        if (addsKind()) {
+            draft.setKind(
+                    current.text() + " / " + text,
+                    new Constraint.Either(current.text() + " / " + text, alternatives(current, next)));
+            return;
+        }
         boolean correction = reading.hasAny("instead", "retract") || !reading.negatedKinds.isEmpty();
         ShoppingNeed earlier = earlier(next);
         if (earlier != null) {
@@ -182,6 +189,22 @@ final class TopicRule {
         draft.clear();
         draft.keep(kept);
         draft.setKind(text, next);
+    }
+
+    /** "And sandals too" wants them beside what was sought before. */
+    private boolean addsKind() {
+        Piece first = reading.pieces.getFirst();
+        boolean begins = first.is("and") || first.is("more.too");
+        boolean ends = reading.pieces.stream().skip(1).anyMatch(p -> p.is("more.too") && !p.is("or"));
+        return begins && ends && !reading.hasAny("show", "carry", "count", "newtopic", "instead");
+    }
+
+    private static List<Constraint> alternatives(Constraint... kinds) {
+        List<Constraint> all = new ArrayList<>();
+        for (Constraint kind : kinds) {
+            all.addAll(kind instanceof Constraint.Either either ? either.alternatives() : List.of(kind));
+        }
+        return all;
     }
 
     /** Who looked for wall lights and says "the lights" means those. */
@@ -262,9 +285,22 @@ final class TopicRule {
             draft.add(new NoneOf(sort, Fields.TITLE, Match.WORDS, List.of(sort), false));
             return;
         }
-        if (current != null
+        boolean whole = current != null
                 && names.containsAll(Slots.categories(current))
-                && !Slots.categories(current).isEmpty()) {
+                && !Slots.categories(current).isEmpty();
+        if (whole
+                && !kind.meaning().phrases().isEmpty()
+                && !sameName(current, kind.piece().text())) {
+            // One category holds headphones and earbuds; "no earbuds" leaves the headphones.
+            draft.add(new NoneOf(
+                    kind.piece().text(),
+                    Fields.TITLE,
+                    Match.WORDS,
+                    kind.meaning().phrases(),
+                    false));
+            return;
+        }
+        if (whole) {
             String modifier = modifierOf(kind.index());
             if (modifier != null) {
                 draft.add(new NoneOf(modifier, Fields.TITLE, Match.WORDS, List.of(modifier), false));
@@ -275,6 +311,11 @@ final class TopicRule {
             return;
         }
         exclude(kind);
+    }
+
+    private static boolean sameName(Constraint current, String text) {
+        String stem = KindLinker.stem(text);
+        return KindLinker.stem(current.text()).equals(stem) || shortened(current, text);
     }
 
     /** The title word right before a kind, such as 전기 in 전기 담요; null when there is none. */
@@ -294,6 +335,13 @@ final class TopicRule {
     private void exclude(Named<Kind> kind) {
         List<String> names = kind.meaning().categories();
         String text = kind.piece().text();
+        List<String> wanted = Slots.categories(draft.kind());
+        Meaning.Value content = kind.piece().first(Meaning.Value.class);
+        if (content != null && !wanted.isEmpty() && names.stream().noneMatch(n -> vocabulary.within(n, wanted))) {
+            // 칼슘 without 비타민D: within another kind it is something that a product has in it.
+            draft.add(new NoneOf(text, content.field(), content.match(), content.values(), content.choice()));
+            return;
+        }
         draft.add(
                 names.isEmpty()
                         ? new NoneOf(

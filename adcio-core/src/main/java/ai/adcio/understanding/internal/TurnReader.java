@@ -43,6 +43,7 @@ final class TurnReader {
         new SizeGrammar(reading, vocabulary).read();
         new RelaxationGrammar(reading).read();
         NameReader names = new NameReader(reading, vocabulary, denial);
+        names.readSensitivities();
         for (int i = 0; i < pieces.size(); i++) {
             if (!reading.used[i]) {
                 names.read(i);
@@ -64,7 +65,9 @@ final class TurnReader {
             if (reading.used[i] || piece.mark() || piece.quantity() != null) {
                 continue;
             }
-            boolean word = piece.unknown() && piece.text().length() > 1
+            boolean syllable =
+                    piece.hangul() && i + 1 < pieces.size() && pieces.get(i + 1).is("negpost");
+            boolean word = piece.unknown() && (piece.text().length() > 1 || syllable)
                     || piece.first(TitleWord.class) != null && !Structure.is(piece);
             if (!word) {
                 continue;
@@ -74,6 +77,7 @@ final class TurnReader {
                 continue;
             }
             if (denial.covers(i)) {
+                text = deniedName(i);
                 if (piece.hangul() || titlesSay(text)) {
                     reading.withoutTitleWords.add(text);
                 } else {
@@ -86,10 +90,21 @@ final class TurnReader {
         }
     }
 
+    /** 카페인 없는: what looks like 인 behind a denied word is its last syllable, since no such ending is denied. */
+    private String deniedName(int i) {
+        boolean torn = i + 2 < pieces.size()
+                && pieces.get(i).hangul()
+                && pieces.get(i + 1).attached()
+                && pieces.get(i + 1).text().equals("인")
+                && pieces.get(i + 2).is("negpost");
+        return torn
+                ? reading.text.slice(pieces.get(i).start(), pieces.get(i + 1).end())
+                : pieces.get(i).text();
+    }
+
     /** Whether titles have a word and none of them to say that the product is free of it. */
     private boolean titlesSay(String word) {
-        return vocabulary.titleFrequency(word) > 0
-                && vocabulary.statistics().phraseCount(List.of(word, "free")) == 0;
+        return vocabulary.titleFrequency(word) > 0 && vocabulary.statistics().phraseCount(List.of(word, "free")) == 0;
     }
 
     /** "Bose or Pyle mics? Pyle I guess": a name said twice is the one chosen; "swap Bose for Pyle" leaves the latter. */
