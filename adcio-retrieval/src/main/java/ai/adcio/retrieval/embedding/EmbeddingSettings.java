@@ -18,17 +18,21 @@ public final class EmbeddingSettings {
 
     private final EmbeddingModel model;
     private final String modelId;
+    private final EmbeddingModel queryModel;
     private final String queryPrefix;
     private final String passagePrefix;
     private final Set<Language> languages;
+    private final boolean remote;
     private final Function<Product, String> text;
 
     private EmbeddingSettings(Builder builder) {
         this.model = builder.model;
         this.modelId = builder.modelId;
+        this.queryModel = builder.queryModel == null ? builder.model : builder.queryModel;
         this.queryPrefix = builder.queryPrefix;
         this.passagePrefix = builder.passagePrefix;
         this.languages = builder.languages;
+        this.remote = builder.remote || queryModel instanceof RemoteEmbeddingModel;
         int description = builder.descriptionCharacters;
         Function<Product, String> own = builder.text;
         this.text = own != null ? own : product -> ProductText.of(product, description);
@@ -45,9 +49,19 @@ public final class EmbeddingSettings {
         return new Builder(model, modelId);
     }
 
-    /** The model. */
+    /** The model that embeds products. */
     public EmbeddingModel model() {
         return model;
+    }
+
+    /** The model that embeds what shoppers say; the same one unless set. */
+    public EmbeddingModel queryModel() {
+        return queryModel;
+    }
+
+    /** Whether embedding a query waits for a network; an arm with such a model is a remote one. */
+    public boolean remote() {
+        return remote;
     }
 
     /** The name of model and version. */
@@ -79,9 +93,11 @@ public final class EmbeddingSettings {
 
         private final EmbeddingModel model;
         private final String modelId;
+        private @Nullable EmbeddingModel queryModel;
         private String queryPrefix = "";
         private String passagePrefix = "";
         private Set<Language> languages = Set.of();
+        private boolean remote;
         private int descriptionCharacters = DEFAULT_DESCRIPTION;
         private @Nullable Function<Product, String> text;
 
@@ -91,6 +107,18 @@ public final class EmbeddingSettings {
             }
             this.model = model;
             this.modelId = modelId;
+        }
+
+        /** What embeds queries, where a model is told by a setting of its own and not by a prefix what it embeds. */
+        public Builder queryModel(EmbeddingModel queries) {
+            this.queryModel = queries;
+            return this;
+        }
+
+        /** Says that the model is asked over a network, so that its arm waits on a thread that no other arm needs. */
+        public Builder remote() {
+            this.remote = true;
+            return this;
         }
 
         /** What stands before a query, as some models want: {@code "query: "} for e5. Neither langchain4j nor its models add it. */

@@ -8,12 +8,9 @@ import ai.adcio.catalog.ProductRecords;
 import ai.adcio.retrieval.embedding.EmbeddingCache;
 import ai.adcio.retrieval.embedding.EmbeddingProgress;
 import ai.adcio.retrieval.embedding.EmbeddingSettings;
-import dev.langchain4j.data.embedding.Embedding;
-import dev.langchain4j.data.segment.TextSegment;
+import ai.adcio.retrieval.internal.PassageEmbeddings;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -35,8 +32,7 @@ final class BackgroundEmbedding implements AutoCloseable {
     private static final long RETRY_MILLIS = 500;
 
     private final LuceneStore store;
-    private final EmbeddingSettings settings;
-    private final EmbeddingCache cache;
+    private final PassageEmbeddings embeddings;
     private final EmbeddingProgress progress;
     private final Object lock = new Object();
 
@@ -58,8 +54,7 @@ final class BackgroundEmbedding implements AutoCloseable {
     BackgroundEmbedding(
             LuceneStore store, EmbeddingSettings settings, EmbeddingCache cache, EmbeddingProgress progress) {
         this.store = store;
-        this.settings = settings;
-        this.cache = cache;
+        this.embeddings = new PassageEmbeddings(settings, cache);
         this.progress = progress;
     }
 
@@ -116,7 +111,7 @@ final class BackgroundEmbedding implements AutoCloseable {
         // A whole catalogue is brought in by the worker, cached or not: building its graph takes seconds.
         boolean few = changes.upserts().size() <= BATCH;
         for (Product product : changes.upserts()) {
-            float[] vector = few ? cache.get(settings.passage(product)) : null;
+            float[] vector = few ? embeddings.cached(product) : null;
             if (vector == null) {
                 // The record changed: nobody shall find it by what it was.
                 if (before != null) {
@@ -192,7 +187,7 @@ final class BackgroundEmbedding implements AutoCloseable {
                 batch = waiting.values().stream().limit(BATCH).toList();
             }
             try {
-                embed(batch);
+                take(batch, embeddings.embed(batch));
                 failures = 0;
             } catch (RuntimeException | IOException e) {
                 failures++;
@@ -204,44 +199,6 @@ final class BackgroundEmbedding implements AutoCloseable {
                 pause();
             }
         }
-    }
-
-    private void embed(List<Product> batch) throws IOException {
-        List<TextSegment> texts = new ArrayList<>(batch.size());
-        List<float @Nullable []> vectors = new ArrayList<>(batch.size());
-        List<TextSegment> unknown = new ArrayList<>();
-        for (Product product : batch) {
-            TextSegment text = TextSegment.from(settings.passage(product));
-            float[] cached = cache.get(text.text());
-            texts.add(text);
-            vectors.add(cached);
-            if (cached == null) {
-                unknown.add(text);
-            }
-        }
-        Iterator<Embedding> embedded = modelled(unknown).iterator();
-        for (int i = 0; i < batch.size(); i++) {
-            if (vectors.get(i) == null) {
-                float[] vector = Vectors.normalised(embedded.next().vector());
-                vectors.set(i, vector);
-                if (vector != null) {
-                    cache.put(texts.get(i).text(), vector);
-                }
-            }
-        }
-        take(batch, vectors);
-    }
-
-    private List<Embedding> modelled(List<TextSegment> texts) {
-        if (texts.isEmpty()) {
-            return List.of();
-        }
-        List<Embedding> embeddings = settings.model().embedAll(texts).content();
-        if (embeddings.size() != texts.size()) {
-            throw new AdcioException(
-                    "the model gave " + embeddings.size() + " embeddings for " + texts.size() + " texts");
-        }
-        return embeddings;
     }
 
     private void take(List<Product> batch, List<float @Nullable []> vectors) throws IOException {

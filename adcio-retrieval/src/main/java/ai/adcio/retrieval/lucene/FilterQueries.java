@@ -4,8 +4,9 @@ import ai.adcio.catalog.CatalogSnapshot;
 import ai.adcio.catalog.Constraint;
 import ai.adcio.catalog.Fields;
 import ai.adcio.catalog.Match;
-import ai.adcio.catalog.TextFolding;
 import ai.adcio.retrieval.RetrievalRequest;
+import ai.adcio.retrieval.internal.FilterTerms;
+import ai.adcio.retrieval.internal.TextCandidates;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -97,61 +98,40 @@ final class FilterQueries {
     private Query anyOf(String field, Match match, List<String> values, Constraint truth) {
         Query candidates =
                 or(values.stream().map(v -> candidates(field, match, v)).toList());
-        boolean certain = values.stream().allMatch(v -> certain(field, match, v));
+        boolean certain = values.stream().allMatch(v -> TextCandidates.certain(field, match, v));
         return certain ? candidates : verified(candidates, truth::test);
     }
 
     private Query present(Constraint.Present c) {
-        return FilterFields.isCertain(c.field(), "") ? has(c.field()) : verified(has(c.field()), c::test);
-    }
-
-    /** Whether the terms of the index alone decide on a value. */
-    private static boolean certain(String field, Match match, String value) {
-        if (match == Match.EXACT) {
-            return FilterFields.isCertain(field, TextFolding.fold(value));
-        }
-        List<String> words = TextFolding.words(value);
-        return words.isEmpty()
-                || words.size() == 1
-                        && FilterFields.isCertain(field, words.getFirst())
-                        && FilterFields.indexesWords(field)
-                        && FilterFields.indexesWord(words.getFirst())
-                        && !Analyzers.hasHangul(words.getFirst());
+        return FilterTerms.isCertain(c.field(), "") ? has(c.field()) : verified(has(c.field()), c::test);
     }
 
     /** All products that may have the value, and perhaps some that do not. */
     private static Query candidates(String field, Match match, String value) {
-        if (match == Match.EXACT) {
-            return new TermQuery(new Term(FilterFields.EXACT, FilterFields.exactTerm(field, value)));
-        }
-        List<String> words = TextFolding.words(value);
-        if (words.isEmpty()) {
-            return new MatchNoDocsQuery("a phrase without words");
-        }
-        if (!FilterFields.indexesWords(field) || !words.stream().allMatch(FilterFields::indexesWord)) {
-            return has(field);
-        }
-        Query byWords =
-                and(words.stream().map(word -> wordOrPlural(field, word)).toList());
-        if (!Analyzers.hasHangul(words.getFirst())) {
+        return switch (TextCandidates.of(field, match, value)) {
+            case TextCandidates.Nothing ignored -> new MatchNoDocsQuery("a phrase without words");
+            case TextCandidates.Having having -> new TermQuery(new Term(FilterFields.HAS, having.name()));
+            case TextCandidates.Exact exact -> new TermQuery(new Term(FilterFields.EXACT, exact.term()));
+            case TextCandidates.Phrase phrase -> phrase(phrase);
+        };
+    }
+
+    private static Query phrase(TextCandidates.Phrase phrase) {
+        Query byWords = and(phrase.words().stream()
+                .map(forms -> (Query) new TermInSetQuery(
+                        FilterFields.WORD, forms.stream().map(BytesRef::new).toList()))
+                .toList());
+        if (phrase.grams().isEmpty()) {
             return byWords;
         }
-        Query byGrams = and(FilterFields.grams(words).stream()
-                .map(gram -> (Query) new TermQuery(new Term(FilterFields.GRAM, FilterFields.term(field, gram))))
+        Query byGrams = and(phrase.grams().stream()
+                .map(gram -> (Query) new TermQuery(new Term(FilterFields.GRAM, gram)))
                 .toList());
         return or(List.of(byWords, byGrams));
     }
 
     private static Query has(String field) {
-        return new TermQuery(new Term(FilterFields.HAS, FilterFields.name(field)));
-    }
-
-    private static Query wordOrPlural(String field, String word) {
-        return new TermInSetQuery(
-                FilterFields.WORD,
-                List.of(word, word + "s", word + "es").stream()
-                        .map(form -> new BytesRef(FilterFields.term(field, form)))
-                        .toList());
+        return new TermQuery(new Term(FilterFields.HAS, FilterTerms.name(field)));
     }
 
     private Query range(Constraint.Range c) {
@@ -167,7 +147,7 @@ final class FilterQueries {
                 ? FixedPoint.highest()
                 : FixedPoint.greatest(c.upper().value(), c.upper().inclusive());
         // Numbers with more digits than the index keeps are told by the record.
-        Query loose = verified(new TermQuery(new Term(FilterFields.LOOSE, FilterFields.name(field))), c::test);
+        Query loose = verified(new TermQuery(new Term(FilterFields.LOOSE, FilterTerms.name(field))), c::test);
         if (least.compareTo(greatest) > 0
                 || least.compareTo(FixedPoint.highest()) > 0
                 || greatest.compareTo(FixedPoint.lowest()) < 0) {

@@ -4,6 +4,7 @@ import ai.adcio.catalog.Fields;
 import ai.adcio.catalog.TextFolding;
 import ai.adcio.retrieval.RankingParameters;
 import ai.adcio.retrieval.RetrievalRequest;
+import ai.adcio.retrieval.internal.FilterTerms;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -123,11 +124,11 @@ final class KeywordQuery {
     /** Where the syllables of a word stand in a name, however the name is written apart or joined. */
     private static Query insideNames(String term) {
         BooleanQuery.Builder anywhere = new BooleanQuery.Builder();
-        Set<String> grams = FilterFields.grams(List.of(TextFolding.fold(term)));
+        Set<String> grams = FilterTerms.grams(List.of(TextFolding.fold(term)));
         for (String field : NAMES) {
             BooleanQuery.Builder all = new BooleanQuery.Builder();
             grams.forEach(gram ->
-                    all.add(new TermQuery(new Term(FilterFields.GRAM, FilterFields.term(field, gram))), Occur.FILTER));
+                    all.add(new TermQuery(new Term(FilterFields.GRAM, FilterTerms.term(field, gram))), Occur.FILTER));
             anywhere.add(all.build(), Occur.SHOULD);
         }
         return anywhere.build();

@@ -13,6 +13,7 @@ import ai.adcio.retrieval.ScoringRetriever;
 import ai.adcio.retrieval.embedding.EmbeddingCache;
 import ai.adcio.retrieval.embedding.EmbeddingProgress;
 import ai.adcio.retrieval.embedding.EmbeddingSettings;
+import ai.adcio.retrieval.internal.QueryEmbeddings;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -85,9 +86,20 @@ public final class LuceneVectorRetriever implements ScoringRetriever, CatalogInd
                 settings, new ArmTraits(ArmTraits.VECTOR, languages, false, false), LuceneStore.reading(folder), null);
     }
 
+    /**
+     * An arm over an index that was written before, with a model that was made already.
+     *
+     * @param settings the same model that wrote it
+     * @throws AdcioException when the folder holds no index
+     */
+    public static LuceneVectorRetriever reading(Path folder, EmbeddingSettings settings) {
+        ArmTraits traits = new ArmTraits(ArmTraits.VECTOR, settings.languages(), false, settings.remote());
+        return new LuceneVectorRetriever(() -> settings, traits, LuceneStore.reading(folder), null);
+    }
+
     private static LuceneVectorRetriever filling(
             LuceneStore store, EmbeddingSettings settings, EmbeddingCache cache, EmbeddingProgress progress) {
-        ArmTraits traits = new ArmTraits(ArmTraits.VECTOR, settings.languages(), false, false);
+        ArmTraits traits = new ArmTraits(ArmTraits.VECTOR, settings.languages(), false, settings.remote());
         BackgroundEmbedding embedding = new BackgroundEmbedding(store, settings, cache, progress);
         return new LuceneVectorRetriever(() -> settings, traits, store, embedding);
     }
@@ -106,11 +118,15 @@ public final class LuceneVectorRetriever implements ScoringRetriever, CatalogInd
         if (embedding != null && !embedding.ready()) {
             return new RetrievalResult.Failed(embedding.state());
         }
-        return LuceneSearch.run(store, request, searcher -> search(searcher, request));
+        try {
+            return LuceneSearch.run(store, request, searcher -> search(searcher, request));
+        } catch (AdcioException e) {
+            return new RetrievalResult.Failed(String.valueOf(e.getMessage()));
+        }
     }
 
     private RetrievalResult search(IndexSearcher searcher, RetrievalRequest request) throws IOException {
-        float[] query = queries.embed(request.query());
+        float[] query = queries.embed(request);
         if (query == null) {
             return new RetrievalResult.Abstained("the model makes nothing of the query");
         }
@@ -134,7 +150,7 @@ public final class LuceneVectorRetriever implements ScoringRetriever, CatalogInd
             return Map.of();
         }
         return LuceneSearch.scores(LuceneSearch.run(store, request, searcher -> {
-            float[] query = queries.embed(request.query());
+            float[] query = queries.embed(request);
             if (query == null) {
                 return new RetrievalResult.Abstained("the model makes nothing of the query");
             }

@@ -12,6 +12,7 @@ import ai.adcio.retrieval.RequestBuilder;
 import ai.adcio.retrieval.RetrievalResult;
 import ai.adcio.retrieval.Retriever;
 import ai.adcio.retrieval.embedding.EmbeddingSettings;
+import ai.adcio.retrieval.embedding.WordHashModel;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;

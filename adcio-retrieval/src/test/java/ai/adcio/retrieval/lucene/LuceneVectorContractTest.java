@@ -9,6 +9,7 @@ import ai.adcio.retrieval.RetrieverContract;
 import ai.adcio.retrieval.embedding.EmbeddingCache;
 import ai.adcio.retrieval.embedding.EmbeddingProgress;
 import ai.adcio.retrieval.embedding.EmbeddingSettings;
+import ai.adcio.retrieval.embedding.WordHashModel;
 import java.time.Duration;
 
 class LuceneVectorContractTest extends RetrieverContract {

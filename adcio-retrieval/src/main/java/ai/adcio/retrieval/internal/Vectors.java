@@ -1,13 +1,13 @@
-package ai.adcio.retrieval.lucene;
+package ai.adcio.retrieval.internal;
 
 import org.jspecify.annotations.Nullable;
 
 /** Unit vectors, whose dot product is their cosine. */
-final class Vectors {
+public final class Vectors {
     private Vectors() {}
 
     /** The vector at length one, or null when it has no direction. */
-    static float @Nullable [] normalised(float[] vector) {
+    public static float @Nullable [] normalised(float[] vector) {
         double square = 0;
         for (float value : vector) {
             square += (double) value * value;

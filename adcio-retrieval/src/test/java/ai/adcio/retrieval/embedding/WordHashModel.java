@@ -1,4 +1,4 @@
-package ai.adcio.retrieval.lucene;
+package ai.adcio.retrieval.embedding;
 
 import ai.adcio.catalog.TextFolding;
 import dev.langchain4j.data.embedding.Embedding;
@@ -10,13 +10,13 @@ import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Embeds a text as the sum of a random direction for each of its words: texts that share words are near. */
-final class WordHashModel implements EmbeddingModel {
+public final class WordHashModel implements EmbeddingModel {
     private static final int DIMENSIONS = 64;
 
     private final AtomicInteger embedded = new AtomicInteger();
 
     /** How many texts it was given. */
-    int embedded() {
+    public int embedded() {
         return embedded.get();
     }
 
