@@ -11,8 +11,10 @@ import java.util.Set;
  * @param computes whether it answers {@link RetrievalRequest#aggregate()} and exact sorting over the whole catalogue
  * @param remote whether it waits for a network, and so runs on a virtual thread, or works in this process, and so runs
  *     on a bounded executor
+ * @param afterwards which of a request's filters its engine cannot keep, so that the arm holds what it finds against the
+ *     records and asks for more; for operators, empty when the engine keeps all
  */
-public record ArmTraits(String name, Set<Language> languages, boolean computes, boolean remote) {
+public record ArmTraits(String name, Set<Language> languages, boolean computes, boolean remote, String afterwards) {
     /** The name of keyword arms. */
     public static final String KEYWORD = "keyword";
     /** The name of vector arms. */
@@ -23,5 +25,10 @@ public record ArmTraits(String name, Set<Language> languages, boolean computes, 
     /** Copies the languages. */
     public ArmTraits {
         languages = Set.copyOf(languages);
+    }
+
+    /** An arm whose engine keeps every filter. */
+    public ArmTraits(String name, Set<Language> languages, boolean computes, boolean remote) {
+        this(name, languages, computes, remote, "");
     }
 }

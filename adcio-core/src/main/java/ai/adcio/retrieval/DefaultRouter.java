@@ -99,7 +99,10 @@ public final class DefaultRouter implements Router {
                                         identifier
                                                 ? RankingParameters.ROUTE_IDENTIFIER_VECTOR
                                                 : RankingParameters.ROUTE_VECTOR),
-                                identifier ? "nearness says little of an identifier" : "what the words mean"));
+                                reason(
+                                        arm,
+                                        need,
+                                        identifier ? "nearness says little of an identifier" : "what the words mean")));
                     }
                 }
                 case ArmTraits.SQL -> {
@@ -121,6 +124,13 @@ public final class DefaultRouter implements Router {
                 need.sort(),
                 null,
                 limit);
+    }
+
+    /** The reason, and what an operator must know to understand a slow answer. */
+    private static String reason(ArmTraits arm, ShoppingNeed need, String why) {
+        return arm.afterwards().isEmpty() || need.constraints().isEmpty()
+                ? why
+                : why + "; held against the records afterwards: " + arm.afterwards();
     }
 
     /** Conditions without words: nothing to be near to, so that only exact arms run. */
