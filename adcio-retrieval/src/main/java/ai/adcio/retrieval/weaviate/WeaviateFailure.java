@@ -1,0 +1,137 @@
+package ai.adcio.retrieval.weaviate;
+
+import ai.adcio.AdcioException;
+import io.weaviate.client6.v1.api.WeaviateApiException;
+import io.weaviate.client6.v1.api.WeaviateConnectException;
+import io.weaviate.client6.v1.api.WeaviateUnsupportedVersionException;
+import java.util.Locale;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What went wrong with Weaviate, in a line for operators: neither what a server said, which may repeat a shopper's words,
+ * nor a key is in it.
+ */
+final class WeaviateFailure extends AdcioException {
+    private static final long serialVersionUID = 1L;
+    private static final Logger LOG = LoggerFactory.getLogger(WeaviateFailure.class);
+    private static final int UNAUTHORIZED = 401;
+    private static final int FORBIDDEN = 403;
+    private static final int NOT_FOUND = 404;
+    private static final int UNPROCESSABLE = 422;
+    private static final int TOO_MANY = 429;
+    private static final int SERVER_ERROR = 500;
+
+    private final boolean passing;
+    private final Kind kind;
+
+    /** What can be done about it. */
+    enum Kind {
+        /** The key was refused. */
+        KEY,
+        /** The collection or the tenant is not there. */
+        MISSING,
+        /** Nobody answered at the address. */
+        UNREACHABLE,
+        /** Anything else. */
+        OTHER
+    }
+
+    WeaviateFailure(String cause, boolean passing) {
+        this(cause, passing, Kind.OTHER);
+    }
+
+    private WeaviateFailure(String cause, boolean passing, Kind kind) {
+        super(cause);
+        this.passing = passing;
+        this.kind = kind;
+    }
+
+    /** Whether it may be gone in a moment, so that trying again makes sense. */
+    boolean passing() {
+        return passing;
+    }
+
+    Kind kind() {
+        return kind;
+    }
+
+    /** Whether the next call should connect anew: with a key that was renewed, or without the pauses of a lost channel. */
+    boolean wantsNewConnection() {
+        return kind == Kind.KEY || kind == Kind.UNREACHABLE;
+    }
+
+    /** What the client threw, told by us. */
+    static WeaviateFailure of(Throwable thrown, WeaviateSettings settings) {
+        LOG.debug("Weaviate failed", thrown);
+        String who = "Weaviate at " + settings.address();
+        return switch (thrown) {
+            case WeaviateFailure known -> known;
+            case WeaviateApiException answer -> ofAnswer(answer, who);
+            case WeaviateConnectException e -> unreachable(who);
+            case WeaviateUnsupportedVersionException e ->
+                new WeaviateFailure(who + " is too old for its client; run version 1.33 or newer", false);
+            case LinkageError e ->
+                new WeaviateFailure(
+                        "the client of Weaviate is not on the class path; add the dependency io.weaviate:client6",
+                        false);
+            case java.io.IOException e -> unreachable(who);
+            default -> new WeaviateFailure(who + " failed: " + thrown.getClass().getSimpleName(), false);
+        };
+    }
+
+    private static WeaviateFailure ofAnswer(WeaviateApiException answer, String who) {
+        Integer status = answer.httpStatusCode();
+        String said = String.valueOf(answer.getError()).toLowerCase(Locale.ROOT);
+        return status == null ? ofGrpc(String.valueOf(answer.grpcStatusCode()), said, who) : ofHttp(status, said, who);
+    }
+
+    private static WeaviateFailure ofHttp(int status, String said, String who) {
+        if (status == UNAUTHORIZED || status == FORBIDDEN) {
+            return refusedKey(who);
+        }
+        if (status == NOT_FOUND || status == UNPROCESSABLE && isMissing(said)) {
+            return missing(who);
+        }
+        return new WeaviateFailure(
+                who + " answered with status " + status, status == TOO_MANY || status >= SERVER_ERROR);
+    }
+
+    private static WeaviateFailure ofGrpc(String code, String said, String who) {
+        return switch (code) {
+            case "UNAUTHENTICATED", "PERMISSION_DENIED" -> refusedKey(who);
+            case "NOT_FOUND" -> missing(who);
+            case "DEADLINE_EXCEEDED" -> new WeaviateFailure(who + " did not answer in time", true);
+            case "CANCELLED" -> new WeaviateFailure("the search was cancelled", false);
+            case "UNAVAILABLE" -> unreachable(who);
+            case "RESOURCE_EXHAUSTED" -> new WeaviateFailure(who + " is overloaded", true);
+            default ->
+                isMissing(said) ? missing(who) : new WeaviateFailure(who + " answered with status " + code, false);
+        };
+    }
+
+    private static boolean isMissing(String said) {
+        return said.contains("could not find class")
+                || said.contains("collection not found")
+                || said.contains("class not found")
+                || said.contains("tenant not found")
+                || said.contains("not found in schema");
+    }
+
+    private static WeaviateFailure unreachable(String who) {
+        return new WeaviateFailure(who + " cannot be reached", true, Kind.UNREACHABLE);
+    }
+
+    private static WeaviateFailure refusedKey(String who) {
+        return new WeaviateFailure(who + " refuses the API key", false, Kind.KEY);
+    }
+
+    /** The shop is not there. */
+    static WeaviateFailure missing(WeaviateSettings settings) {
+        return missing("Weaviate at " + settings.address());
+    }
+
+    private static WeaviateFailure missing(String who) {
+        return new WeaviateFailure(who + " does not hold this shop; fill it first", false, Kind.MISSING);
+    }
+}
