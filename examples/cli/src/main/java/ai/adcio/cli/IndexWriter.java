@@ -9,7 +9,6 @@ import ai.adcio.catalog.feed.JsonLines;
 import ai.adcio.retrieval.embedding.EmbeddingCache;
 import ai.adcio.retrieval.embedding.EmbeddingProgress;
 import ai.adcio.retrieval.embedding.EmbeddingSettings;
-import ai.adcio.retrieval.embedding.InProcessEmbeddings;
 import ai.adcio.retrieval.lucene.EmbeddedRetrieval;
 import ai.adcio.sql.H2Retriever;
 import java.io.IOException;
@@ -37,11 +36,10 @@ final class IndexWriter {
 
     /** Writes the folder of a catalogue; the folder exists and is empty. */
     IndexManifest write(Catalog catalog) throws IOException {
-        boolean vector = settings.vector() && ShopOpener.speaksEnglish(catalog);
         String model = null;
         try (H2Retriever sql = H2Retriever.create(folder.sql())) {
             catalog.attach(sql);
-            model = arms(catalog, vector);
+            model = arms(catalog);
         }
         try (CatalogSnapshot snapshot = catalog.acquire()) {
             StoredCatalog.write(folder.records(), snapshot);
@@ -59,17 +57,17 @@ final class IndexWriter {
     }
 
     /** Writes the Lucene indexes and the embeddings; returns the model, or null without a vector arm. */
-    private @org.jspecify.annotations.Nullable String arms(Catalog catalog, boolean vector) {
-        if (!vector) {
-            try (EmbeddedRetrieval retrieval =
-                    EmbeddedRetrieval.builder(catalog).folder(folder.root()).build()) {
-                retrieval.keyword().finish();
-            }
-            return null;
-        }
+    private @org.jspecify.annotations.Nullable String arms(Catalog catalog) {
         List<AutoCloseable> threads = new ArrayList<>();
         try {
-            EmbeddingSettings model = InProcessEmbeddings.english(ShopOpener.executor(threads));
+            EmbeddingSettings model = ShopModel.of(catalog, settings, threads);
+            if (model == null) {
+                try (EmbeddedRetrieval retrieval =
+                        EmbeddedRetrieval.builder(catalog).folder(folder.root()).build()) {
+                    retrieval.keyword().finish();
+                }
+                return null;
+            }
             // The user's cache, so that an interrupted run does not embed again what it had.
             try (EmbeddingCache cache = EmbeddingCache.in(settings.cache(), model.modelId());
                     EmbeddedRetrieval retrieval = EmbeddedRetrieval.builder(catalog)

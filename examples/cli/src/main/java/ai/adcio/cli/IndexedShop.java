@@ -5,15 +5,12 @@ import ai.adcio.catalog.Catalog;
 import ai.adcio.catalog.StoredCatalog;
 import ai.adcio.retrieval.RankingParameters;
 import ai.adcio.retrieval.embedding.EmbeddingSettings;
-import ai.adcio.retrieval.embedding.InProcessEmbeddings;
 import ai.adcio.retrieval.lucene.LuceneKeywordRetriever;
 import ai.adcio.retrieval.lucene.LuceneVectorRetriever;
 import ai.adcio.sql.H2Retriever;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutorService;
 
 /** Opens index folders, for reading only: any number of processes may have one open. */
 final class IndexedShop {
@@ -33,7 +30,7 @@ final class IndexedShop {
             LuceneVectorRetriever vector = null;
             String model = manifest.model();
             if (settings.vector() && model != null) {
-                vector = vector(folder, model, resources);
+                vector = vector(folder, model, settings, resources);
             }
             LuceneKeywordRetriever keyword = LuceneKeywordRetriever.reading(folder.keyword());
             resources.add(keyword);
@@ -48,24 +45,29 @@ final class IndexedShop {
         }
     }
 
-    private static LuceneVectorRetriever vector(IndexFolder folder, String model, List<AutoCloseable> resources) {
-        ExecutorService executor = ShopOpener.executor(resources);
-        EmbeddingSettings settings = InProcessEmbeddings.english(executor);
+    private static LuceneVectorRetriever vector(
+            IndexFolder folder, String model, ShopSettings options, List<AutoCloseable> resources) {
+        EmbeddingSettings settings = ShopModel.of(options, resources);
         if (!settings.modelId().equals(model)) {
-            throw new AdcioException("the index was made with the model " + model + ", this version has "
-                    + settings.modelId() + "; build it again with 'adcio index'");
+            throw new AdcioException("the index was made with the model " + model + " and would be asked with "
+                    + settings.modelId() + "; name its server by --embeddings URL#MODEL, or build it again with 'adcio"
+                    + " index'");
         }
-        // Loads the model while the rest is opened and the first turn is typed.
-        CompletableFuture<Void> warm =
-                CompletableFuture.runAsync(() -> settings.model().embed("warm up"), executor);
-        LuceneVectorRetriever vector = LuceneVectorRetriever.reading(
-                folder.vector(),
-                () -> {
-                    warm.join();
-                    return settings;
-                },
-                ShopOpener.modelLanguages());
+        if (!settings.remote()) {
+            // Loads the model while the rest is opened and the first turn is typed; who needs it sooner waits for it.
+            Thread.ofPlatform().name("adcio-warm-up").daemon().start(() -> warmUp(settings));
+        }
+        LuceneVectorRetriever vector = LuceneVectorRetriever.reading(folder.vector(), settings);
         resources.add(vector);
         return vector;
+    }
+
+    private static void warmUp(EmbeddingSettings settings) {
+        try {
+            settings.model().embed("warm up");
+        } catch (RuntimeException | LinkageError e) {
+            // The first question meets the same, and is told.
+            return;
+        }
     }
 }

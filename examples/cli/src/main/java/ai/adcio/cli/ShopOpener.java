@@ -1,23 +1,17 @@
 package ai.adcio.cli;
 
 import ai.adcio.AdcioException;
-import ai.adcio.Language;
 import ai.adcio.catalog.Catalog;
-import ai.adcio.catalog.CatalogSnapshot;
 import ai.adcio.retrieval.RankingParameters;
 import ai.adcio.retrieval.embedding.EmbeddingCache;
 import ai.adcio.retrieval.embedding.EmbeddingProgress;
 import ai.adcio.retrieval.embedding.EmbeddingSettings;
-import ai.adcio.retrieval.embedding.InProcessEmbeddings;
 import ai.adcio.retrieval.lucene.EmbeddedRetrieval;
 import ai.adcio.sql.H2Retriever;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 
 /** Opens the shop that the options name. */
@@ -58,8 +52,8 @@ public final class ShopOpener {
             Catalog catalog = source.get();
             resources.add(catalog);
             EmbeddedRetrieval.Builder builder = EmbeddedRetrieval.builder(catalog);
-            if (settings.vector() && speaksEnglish(catalog)) {
-                EmbeddingSettings model = InProcessEmbeddings.english(executor(resources));
+            EmbeddingSettings model = ShopModel.of(catalog, settings, resources);
+            if (model != null) {
                 EmbeddingCache cache = EmbeddingCache.in(settings.cache(), model.modelId());
                 resources.add(cache);
                 builder.embeddings(model).cache(cache).progress(progress);
@@ -82,22 +76,6 @@ public final class ShopOpener {
         }
     }
 
-    /** Whether the in-process model, which knows English only, has anything to read in the catalogue. */
-    static boolean speaksEnglish(Catalog catalog) {
-        try (CatalogSnapshot snapshot = catalog.acquire()) {
-            return snapshot.capabilities().languages().contains(Language.ENGLISH);
-        }
-    }
-
-    /** Threads for embedding, closed with the shop. */
-    static ExecutorService executor(List<AutoCloseable> resources) {
-        ExecutorService executor = Executors.newFixedThreadPool(
-                Runtime.getRuntime().availableProcessors(),
-                Thread.ofPlatform().name("adcio-onnx-", 0).daemon().factory());
-        resources.add(executor::shutdown);
-        return executor;
-    }
-
     static void closeAll(List<AutoCloseable> resources) {
         for (AutoCloseable resource : resources.reversed()) {
             try {
@@ -106,10 +84,5 @@ public final class ShopOpener {
                 throw new AdcioException("could not close the shop: " + OneLine.of(e), e);
             }
         }
-    }
-
-    /** The languages of the in-process model. */
-    static Set<Language> modelLanguages() {
-        return Set.of(Language.ENGLISH);
     }
 }

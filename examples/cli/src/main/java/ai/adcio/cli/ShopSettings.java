@@ -1,7 +1,10 @@
 package ai.adcio.cli;
 
+import ai.adcio.Language;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Currency;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -19,6 +22,24 @@ public final class ShopSettings {
             description =
                     "The currency of prices that a feed gives without one, as Shopify's export does: USD, KRW, ..")
     private @Nullable Currency currency;
+
+    @Option(
+            names = "--embeddings",
+            paramLabel = "URL#MODEL",
+            converter = EmbeddingServer.Converter.class,
+            description =
+                    "Embed with this model of a server that speaks OpenAI's protocol, instead of the English one in"
+                            + " this process. A key is read from ADCIO_EMBEDDINGS_KEY.")
+    private @Nullable EmbeddingServer embeddings;
+
+    @Option(
+            names = "--embedding-languages",
+            paramLabel = "TAG",
+            split = ",",
+            converter = LanguageConverter.class,
+            description = "The languages that the model of --embeddings understands, such as en,ko (default: any). The"
+                    + " vector arm abstains on others.")
+    private List<Language> embeddingLanguages = new ArrayList<>();
 
     @Option(names = "--no-vector", description = "Leave the vector arm out; nothing is embedded.")
     private boolean noVector;
@@ -38,6 +59,17 @@ public final class ShopSettings {
     @Nullable
     Currency currency() {
         return currency;
+    }
+
+    /** The server that embeds, or null for the model in this process. */
+    @Nullable
+    EmbeddingServer embeddings() {
+        return embeddings;
+    }
+
+    /** The languages that the server's model understands; empty for any. */
+    List<Language> embeddingLanguages() {
+        return List.copyOf(embeddingLanguages);
     }
 
     boolean vector() {
