@@ -4,7 +4,11 @@ import ai.adcio.catalog.Fields;
 import ai.adcio.catalog.TextFolding;
 import ai.adcio.retrieval.RankingParameters;
 import ai.adcio.retrieval.RetrievalRequest;
+import ai.adcio.retrieval.internal.Analyzers;
+import ai.adcio.retrieval.internal.FieldWeights;
 import ai.adcio.retrieval.internal.FilterTerms;
+import ai.adcio.retrieval.internal.Identifiers;
+import ai.adcio.retrieval.internal.SearchText;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -99,11 +103,11 @@ final class KeywordQuery {
             insteads = correction.of(term);
         }
         if (insteads.isEmpty()) {
-            add(weights.query(term, ENGLISH), documents);
+            add(Bm25f.query(weights, term, ENGLISH), documents);
         }
         for (String instead : insteads) {
             long count = statistics.documentFrequency(instead, ENGLISH);
-            add(new BoostQuery(weights.query(instead, ENGLISH), (float) share), count);
+            add(new BoostQuery(Bm25f.query(weights, instead, ENGLISH), (float) share), count);
         }
     }
 
@@ -117,7 +121,7 @@ final class KeywordQuery {
             int count = searcher.count(inside);
             add(new BoostQuery(new ConstantScoreQuery(inside), (float) (share * statistics.idf(count))), count);
         } else {
-            add(weights.query(term, KOREAN), documents);
+            add(Bm25f.query(weights, term, KOREAN), documents);
         }
     }
 

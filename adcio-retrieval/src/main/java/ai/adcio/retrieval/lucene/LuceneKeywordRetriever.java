@@ -9,6 +9,11 @@ import ai.adcio.retrieval.ArmTraits;
 import ai.adcio.retrieval.RetrievalRequest;
 import ai.adcio.retrieval.RetrievalResult;
 import ai.adcio.retrieval.ScoringRetriever;
+import ai.adcio.retrieval.internal.Analyzers;
+import ai.adcio.retrieval.internal.Answers;
+import ai.adcio.retrieval.internal.FieldWeights;
+import ai.adcio.retrieval.internal.Identifiers;
+import ai.adcio.retrieval.internal.SearchText;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Collection;
@@ -123,12 +128,12 @@ public final class LuceneKeywordRetriever implements ScoringRetriever, CatalogIn
                     new TopScoreDocCollectorManager(ids.size(), null, Integer.MAX_VALUE));
             return LuceneSearch.found(searcher, top.scoreDocs, top.totalHits.value());
         });
-        return LuceneSearch.scores(result);
+        return Answers.scores(result);
     }
 
     private @Nullable Query words(IndexSearcher searcher, RetrievalRequest request) throws IOException {
         FieldWeights weights = FieldWeights.of(request.parameters());
-        searcher.setSimilarity(weights.similarity());
+        searcher.setSimilarity(Bm25f.similarity(weights));
         return new KeywordQuery(searcher, request.parameters(), weights, english, korean).of(request);
     }
 

@@ -1,6 +1,5 @@
 package ai.adcio.retrieval.lucene;
 
-import ai.adcio.catalog.Product;
 import ai.adcio.retrieval.RetrievalRequest;
 import ai.adcio.retrieval.RetrievalResult;
 import java.io.IOException;
@@ -80,35 +79,6 @@ final class LuceneSearch {
             }
         }
         return new RetrievalResult.Found(hits, total);
-    }
-
-    /**
-     * What of an answer the records of the request's version bear out: an index that follows in the background may be a
-     * change behind.
-     */
-    static RetrievalResult kept(RetrievalResult result, RetrievalRequest request) {
-        if (!(result instanceof RetrievalResult.Found found)) {
-            return result;
-        }
-        List<RetrievalResult.Hit> kept = found.hits().stream()
-                .filter(hit -> {
-                    Product product = request.catalog().records().get(hit.id());
-                    return product != null && request.filters().stream().allMatch(c -> c.test(product));
-                })
-                .toList();
-        return kept.isEmpty()
-                ? new RetrievalResult.Empty("no product matches")
-                : new RetrievalResult.Found(kept, found.total());
-    }
-
-    /** The scores of what was found by id; empty for any other answer. */
-    static Map<String, Double> scores(RetrievalResult result) {
-        if (!(result instanceof RetrievalResult.Found found)) {
-            return Map.of();
-        }
-        Map<String, Double> scores = HashMap.newHashMap(found.hits().size());
-        found.hits().forEach(hit -> scores.put(hit.id(), hit.score()));
-        return scores;
     }
 
     static void release(DirectoryReader reader) {

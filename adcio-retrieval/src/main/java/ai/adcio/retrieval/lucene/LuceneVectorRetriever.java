@@ -13,6 +13,7 @@ import ai.adcio.retrieval.ScoringRetriever;
 import ai.adcio.retrieval.embedding.EmbeddingCache;
 import ai.adcio.retrieval.embedding.EmbeddingProgress;
 import ai.adcio.retrieval.embedding.EmbeddingSettings;
+import ai.adcio.retrieval.internal.Answers;
 import ai.adcio.retrieval.internal.QueryEmbeddings;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -141,7 +142,7 @@ public final class LuceneVectorRetriever implements ScoringRetriever, CatalogInd
         TopDocs top = searcher.search(new KnnFloatVectorQuery(VECTOR, query, candidates, filter), limit);
         RetrievalResult found = LuceneSearch.found(searcher, top.scoreDocs, -1);
         // An index that is never changed is not behind its records, and they may be on disk.
-        return embedding == null ? found : LuceneSearch.kept(found, request);
+        return embedding == null ? found : Answers.kept(found, request);
     }
 
     @Override
@@ -149,7 +150,7 @@ public final class LuceneVectorRetriever implements ScoringRetriever, CatalogInd
         if (ids.isEmpty() || abstention(request) != null || !ready()) {
             return Map.of();
         }
-        return LuceneSearch.scores(LuceneSearch.run(store, request, searcher -> {
+        return Answers.scores(LuceneSearch.run(store, request, searcher -> {
             float[] query = queries.embed(request);
             if (query == null) {
                 return new RetrievalResult.Abstained("the model makes nothing of the query");

@@ -1,5 +1,7 @@
 package ai.adcio.retrieval.lucene;
 
+import ai.adcio.retrieval.internal.Analyzers;
+import ai.adcio.retrieval.internal.SearchText;
 import java.io.IOException;
 import java.util.List;
 import org.apache.lucene.analysis.Analyzer;

@@ -1,4 +1,4 @@
-package ai.adcio.retrieval.lucene;
+package ai.adcio.retrieval.internal;
 
 import ai.adcio.catalog.Product;
 import java.util.ArrayList;
@@ -17,14 +17,32 @@ import java.util.regex.Pattern;
  * @param attributes the values of all other attributes, and the names of those that are true
  * @param description the free text without markup
  */
-record SearchText(String title, String brand, String color, String categories, String attributes, String description) {
+public record SearchText(
+        String title, String brand, String color, String categories, String attributes, String description) {
+    /** The name of the title's index field; what is appended to it names the language. */
+    public static final String TITLE = "title";
+    /** The brand's. */
+    public static final String BRAND = "brand";
+    /** The colours'. */
+    public static final String COLOR = "color";
+    /** The categories'. */
+    public static final String CATEGORIES = "categories";
+    /** That of all other attributes. */
+    public static final String ATTRIBUTES = "attributes";
+    /** The description's. */
+    public static final String DESCRIPTION = "description";
+
+    /** All of them, in a fixed order. */
+    public static final List<String> FIELDS = List.of(TITLE, BRAND, COLOR, CATEGORIES, ATTRIBUTES, DESCRIPTION);
+
     private static final Pattern MARKUP = Pattern.compile("<[^<>]{1,200}>");
     // Longer descriptions repeat themselves; the rest would only cost memory.
     private static final int MAX_DESCRIPTION = 20_000;
     // Between values, so that no phrase spans two of them.
     private static final String BETWEEN = " ; ";
 
-    static SearchText of(Product product) {
+    /** The texts of a product. */
+    public static SearchText of(Product product) {
         List<String> colors = new ArrayList<>();
         List<String> others = new ArrayList<>();
         for (Map.Entry<String, List<String>> attribute : product.attributes().entrySet()) {
@@ -70,7 +88,7 @@ record SearchText(String title, String brand, String color, String categories, S
     }
 
     /** The texts with the names of their index fields, in a fixed order. */
-    Map<String, String> byField() {
+    public Map<String, String> byField() {
         return Map.of(
                 TITLE,
                 title,
@@ -85,11 +103,4 @@ record SearchText(String title, String brand, String color, String categories, S
                 DESCRIPTION,
                 description);
     }
-
-    static final String TITLE = "title";
-    static final String BRAND = "brand";
-    static final String COLOR = "color";
-    static final String CATEGORIES = "categories";
-    static final String ATTRIBUTES = "attributes";
-    static final String DESCRIPTION = "description";
 }

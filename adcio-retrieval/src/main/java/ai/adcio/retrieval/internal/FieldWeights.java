@@ -1,14 +1,9 @@
-package ai.adcio.retrieval.lucene;
+package ai.adcio.retrieval.internal;
 
 import ai.adcio.retrieval.RankingParameters;
 import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import org.apache.lucene.search.CombinedFieldQuery;
-import org.apache.lucene.search.Query;
-import org.apache.lucene.search.similarities.BM25Similarity;
-import org.apache.lucene.search.similarities.Similarity;
 
 /**
  * The numbers of BM25F as Lucene takes them: its field weights start at one, so that smaller ones are all scaled up, and
@@ -18,22 +13,16 @@ import org.apache.lucene.search.similarities.Similarity;
  * @param k1 how fast repeating a word stops to help
  * @param b how much length counts
  */
-record FieldWeights(Map<String, Float> byField, float k1, float b) {
-    private static final List<String> FIELDS = List.of(
-            SearchText.TITLE,
-            SearchText.BRAND,
-            SearchText.COLOR,
-            SearchText.CATEGORIES,
-            SearchText.ATTRIBUTES,
-            SearchText.DESCRIPTION);
-
-    FieldWeights {
+public record FieldWeights(Map<String, Float> byField, float k1, float b) {
+    /** Copies the weights. */
+    public FieldWeights {
         byField = Collections.unmodifiableMap(new LinkedHashMap<>(byField));
     }
 
-    static FieldWeights of(RankingParameters parameters) {
+    /** The weights that a request asks for. */
+    public static FieldWeights of(RankingParameters parameters) {
         Map<String, Double> given = new LinkedHashMap<>();
-        for (String field : FIELDS) {
+        for (String field : SearchText.FIELDS) {
             double weight = parameters.value(RankingParameters.KEYWORD_FIELD_PREFIX + field);
             if (weight > 0) {
                 given.put(field, weight);
@@ -46,16 +35,5 @@ record FieldWeights(Map<String, Float> byField, float k1, float b) {
         given.forEach((field, weight) -> scaled.put(field, (float) Math.max(1, weight * scale)));
         return new FieldWeights(scaled, (float) (parameters.value(RankingParameters.KEYWORD_K1) * scale), (float)
                 parameters.value(RankingParameters.KEYWORD_B));
-    }
-
-    Similarity similarity() {
-        return new BM25Similarity(k1, b);
-    }
-
-    /** One term in all fields of a language. */
-    Query query(String term, String suffix) {
-        CombinedFieldQuery.Builder query = new CombinedFieldQuery.Builder(term);
-        byField.forEach((field, weight) -> query.addField(field + suffix, weight));
-        return query.build();
     }
 }

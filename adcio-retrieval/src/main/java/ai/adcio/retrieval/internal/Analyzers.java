@@ -1,4 +1,4 @@
-package ai.adcio.retrieval.lucene;
+package ai.adcio.retrieval.internal;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -23,7 +23,7 @@ import org.apache.lucene.analysis.miscellaneous.WordDelimiterGraphFilter;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 
 /** How text becomes terms, by language. */
-final class Analyzers {
+public final class Analyzers {
     private static final int DELIMITER_FLAGS = WordDelimiterGraphFilter.GENERATE_WORD_PARTS
             | WordDelimiterGraphFilter.GENERATE_NUMBER_PARTS
             | WordDelimiterGraphFilter.CATENATE_ALL
@@ -36,7 +36,7 @@ final class Analyzers {
      * {@code tn2110}). Stop words are kept: leaving them out cost 0.006 nDCG@10 on product queries, in which "without"
      * and "for" carry meaning.
      */
-    static Analyzer english() {
+    public static Analyzer english() {
         return new Analyzer() {
             @Override
             protected TokenStreamComponents createComponents(String field) {
@@ -49,13 +49,13 @@ final class Analyzers {
     }
 
     /** Korean: Nori with compounds both whole and in parts; particles and endings are dropped. */
-    static Analyzer korean() {
+    public static Analyzer korean() {
         return new KoreanAnalyzer(
                 null, KoreanTokenizer.DecompoundMode.MIXED, KoreanPartOfSpeechStopFilter.DEFAULT_STOP_TAGS, false);
     }
 
     /** The different terms of a text in order. */
-    static List<String> terms(Analyzer analyzer, String text) {
+    public static List<String> terms(Analyzer analyzer, String text) {
         if (text.isBlank()) {
             // Nori's dictionaries are only loaded for who speaks Korean: half a second and ten megabytes.
             return List.of();
@@ -75,7 +75,7 @@ final class Analyzers {
     }
 
     /** A text in composed form with straight apostrophes, as both analyses expect it. */
-    static String plain(String text) {
+    public static String plain(String text) {
         if (text.chars().allMatch(c -> c < 0x80)) {
             return text;
         }
@@ -86,12 +86,12 @@ final class Analyzers {
     }
 
     /** Whether a text has Hangul in it. */
-    static boolean hasHangul(String text) {
+    public static boolean hasHangul(String text) {
         return text.codePoints().anyMatch(Analyzers::isHangul);
     }
 
     /** Whether a text has letters or digits of another script than Hangul. */
-    static boolean hasOther(String text) {
+    public static boolean hasOther(String text) {
         return text.codePoints().anyMatch(c -> Character.isLetterOrDigit(c) && !isHangul(c));
     }
 

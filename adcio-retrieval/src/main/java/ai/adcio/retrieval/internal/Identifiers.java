@@ -1,4 +1,4 @@
-package ai.adcio.retrieval.lucene;
+package ai.adcio.retrieval.internal;
 
 import ai.adcio.catalog.Product;
 import ai.adcio.catalog.TextFolding;
@@ -13,7 +13,7 @@ import java.util.Set;
  * Ids, model numbers and bar codes, in the one form in which they are indexed and searched: folded, letters and digits
  * only, so that {@code TN-2110} is {@code tn2110}.
  */
-final class Identifiers {
+public final class Identifiers {
     private static final Set<String> NAMES = Set.of(
             "model",
             "modelnumber",
@@ -48,7 +48,7 @@ final class Identifiers {
     private Identifiers() {}
 
     /** What a product is known by. */
-    static List<String> of(Product product) {
+    public static List<String> of(Product product) {
         List<String> raw = new ArrayList<>();
         raw.add(product.id());
         product.variants().stream().map(Variant::id).forEach(raw::add);
@@ -66,7 +66,7 @@ final class Identifiers {
      * What in a query may be one: the query as a whole, and every word or row of up to three words with enough letters
      * and digits to be told from a size or a count.
      */
-    static Set<String> in(String query) {
+    public static Set<String> in(String query) {
         String[] words = query.strip().split("\\s+");
         Set<String> found = new LinkedHashSet<>();
         add(found, normalised(query), 1);
