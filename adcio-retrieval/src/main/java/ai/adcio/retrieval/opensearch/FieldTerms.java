@@ -1,0 +1,98 @@
+package ai.adcio.retrieval.opensearch;
+
+import ai.adcio.catalog.TextFolding;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * Terms that name a record's field and what stands in it, such as {@code attributes.color=navy}. However many attributes
+ * a catalogue has, the mapping stays as it is. Different fields and values never share a term: what is long, or could be
+ * taken for something else, stands as its SHA-256.
+ */
+final class FieldTerms {
+    private static final Pattern PLAIN = Pattern.compile("[\\p{IsAlphabetic}\\p{Digit}._-]+");
+    private static final String HASH = "#";
+    private static final String IS = "=";
+    private static final String OF_CURRENCY = ":";
+    // Together below the 255 characters at which the whitespace tokeniser cuts.
+    private static final int LONGEST_NAME = 80;
+    private static final int LONGEST_VALUE = 128;
+
+    private FieldTerms() {}
+
+    /** A field's name: no white space, none of the signs that these terms are built with. */
+    static String name(String field) {
+        String name = PLAIN.matcher(field).matches() ? field : URLEncoder.encode(field, StandardCharsets.UTF_8);
+        return name.length() <= LONGEST_NAME && !hasHalfPairs(field) ? name : hash(field);
+    }
+
+    /** The name under which money of one currency is found. */
+    static String name(String field, String currency) {
+        return name(field) + OF_CURRENCY + currency;
+    }
+
+    /** The whole value, folded. */
+    static String exact(String name, String value) {
+        return part(name, TextFolding.fold(value));
+    }
+
+    /** One of the value's words or characters. */
+    static String part(String name, String part) {
+        return name + IS + shortened(part);
+    }
+
+    /** Whole values side by side as the whitespace tokeniser takes them apart again. */
+    static String row(String name, List<String> parts) {
+        StringBuilder row = new StringBuilder(parts.size() * (name.length() + 8));
+        for (String part : parts) {
+            if (!row.isEmpty()) {
+                row.append(' ');
+            }
+            row.append(part(name, part));
+        }
+        return row.toString();
+    }
+
+    /** A number, so that terms of one name are in the order of the numbers. */
+    static String number(String name, String sortable) {
+        return name + IS + sortable;
+    }
+
+    /** Before every number of a name. */
+    static String beforeNumbers(String name) {
+        return name + IS;
+    }
+
+    /** After every number of a name. */
+    static String afterNumbers(String name) {
+        return name + IS + DecimalTerms.LAST;
+    }
+
+    /** The characters of words put together, which is how Hangul is looked for. */
+    static List<String> characters(List<String> words) {
+        return String.join("", words).codePoints().mapToObj(Character::toString).toList();
+    }
+
+    private static String shortened(String text) {
+        return text.length() <= LONGEST_VALUE && !text.startsWith(HASH) && !hasHalfPairs(text) ? text : hash(text);
+    }
+
+    /** Half a surrogate pair has no form in UTF-8. */
+    private static boolean hasHalfPairs(String text) {
+        return text.codePoints().anyMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
+    }
+
+    private static String hash(String text) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_16BE));
+            return HASH + Base64.getUrlEncoder().withoutPadding().encodeToString(hash);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java runtime has SHA-256", e);
+        }
+    }
+}
