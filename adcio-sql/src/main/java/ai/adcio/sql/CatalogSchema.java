@@ -6,7 +6,6 @@ import ai.adcio.catalog.FieldSummary;
 import ai.adcio.catalog.Fields;
 import ai.adcio.catalog.Product;
 import ai.adcio.sql.FieldPlace.Columns;
-import ai.adcio.sql.FieldPlace.ValueColumns;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -15,38 +14,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jooq.Field;
-import org.jooq.Table;
-import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The tables, and the place of every field in them. Immutable and thread safe.
- *
- * <p>{@code product} has a row per product and version span, with columns for the fields that nearly every product has
- * once; {@code product_category} a row per element of the category path; {@code product_attribute} a row per value of
- * every other field, and of a field with columns where a product has more than fits.
- */
+/** The tables of a catalogue, and the place of every field in them. Immutable and thread safe. */
 final class CatalogSchema {
     /** A row that no later version replaced ends here. */
     static final long OPEN_END = Long.MAX_VALUE;
 
-    static final Table<?> PRODUCT = DSL.table(DSL.name("product"));
-    static final Field<Long> ROW = FieldPlace.column(PRODUCT, "row_number", Long.class);
-    static final Field<String> ID = FieldPlace.column(PRODUCT, "id", String.class);
-    static final Field<Long> FROM_VERSION = FieldPlace.column(PRODUCT, "from_version", Long.class);
-    static final Field<Long> TO_VERSION = FieldPlace.column(PRODUCT, "to_version", Long.class);
-
-    static final Table<?> CATEGORY = DSL.table(DSL.name("product_category"));
-    static final Table<?> ATTRIBUTE = DSL.table(DSL.name("product_attribute"));
-    static final Field<Integer> ATTRIBUTE_FIELD = FieldPlace.column(ATTRIBUTE, "field", Integer.class);
-
-    static final Table<?> FIELD = DSL.table(DSL.name("field"));
-    static final Table<?> SOURCE = DSL.table(DSL.name("source"));
-
+    private final Relations relations;
     private final Map<String, FieldPlace> places;
 
-    CatalogSchema(Collection<FieldPlace> places) {
+    CatalogSchema(Relations relations, Collection<FieldPlace> places) {
+        this.relations = relations;
         this.places = LinkedHashMap.newLinkedHashMap(places.size());
         places.forEach(place -> this.places.put(place.name(), place));
     }
@@ -62,21 +41,9 @@ final class CatalogSchema {
         return places.get(field);
     }
 
-    /** The table of a field's rows. */
-    static Table<?> rowTable(FieldPlace place) {
-        return place.name().equals(Fields.CATEGORIES) ? CATEGORY : ATTRIBUTE;
-    }
-
-    static Field<Long> productOf(Table<?> rowTable) {
-        return FieldPlace.column(rowTable, "product", Long.class);
-    }
-
-    static ValueColumns valuesOf(Table<?> rowTable) {
-        return new ValueColumns(
-                FieldPlace.column(rowTable, "text", String.class),
-                FieldPlace.column(rowTable, "words", String.class),
-                FieldPlace.numberColumn(rowTable, "number"),
-                null);
+    /** The tables. */
+    Relations relations() {
+        return relations;
     }
 
     /**
@@ -103,7 +70,7 @@ final class CatalogSchema {
                     column ? attributeColumns("a" + ++generated[0], capabilities.field(field)) : null,
                     !column));
         });
-        return new CatalogSchema(places);
+        return new CatalogSchema(Relations.EMBEDDED, places);
     }
 
     /** How many products have an attribute, and how many of those have it more than once. */
@@ -153,7 +120,7 @@ final class CatalogSchema {
                 }
             }
         }
-        return extended.size() == places.size() ? this : new CatalogSchema(extended);
+        return extended.size() == places.size() ? this : new CatalogSchema(relations, extended);
     }
 
     /** The same schema in which these fields have rows beside their columns. */
@@ -167,8 +134,10 @@ final class CatalogSchema {
         }
         return changed.isEmpty()
                 ? this
-                : new CatalogSchema(places.values().stream()
-                        .map(place -> changed.getOrDefault(place.name(), place))
-                        .toList());
+                : new CatalogSchema(
+                        relations,
+                        places.values().stream()
+                                .map(place -> changed.getOrDefault(place.name(), place))
+                                .toList());
     }
 }

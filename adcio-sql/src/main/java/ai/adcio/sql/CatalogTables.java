@@ -9,9 +9,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import org.jooq.CreateTableElementListStep;
 import org.jooq.DSLContext;
-import org.jooq.DataType;
 import org.jooq.Field;
 import org.jooq.Query;
 import org.jooq.Table;
@@ -20,10 +18,13 @@ import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 
-/** Creates the tables of a schema, and keeps in them what is needed to open them again. */
+/** Creates the tables of an embedded catalogue, and keeps in them what is needed to open them again. */
 final class CatalogTables {
     /** The layout of the tables; a database of another one is not read. */
     private static final int FORMAT = 1;
+
+    private static final Table<?> FIELD = DSL.table(DSL.name("field"));
+    private static final Table<?> SOURCE = DSL.table(DSL.name("source"));
 
     private CatalogTables() {}
 
@@ -31,26 +32,13 @@ final class CatalogTables {
     record Stored(CatalogSchema schema, long version, int products) {}
 
     static void create(Connection connection, CatalogSchema schema) throws SQLException {
-        DSLContext jooq = QuietJooq.renderer();
-        CreateTableElementListStep product = jooq.createTable(CatalogSchema.PRODUCT)
-                .column("row_number", SQLDataType.BIGINT.notNull())
-                .column("id", SQLDataType.VARCHAR.notNull())
-                .column("from_version", SQLDataType.BIGINT.notNull())
-                .column("to_version", SQLDataType.BIGINT.notNull());
-        for (FieldPlace place : schema.places()) {
-            Columns columns = place.columns();
-            if (columns != null) {
-                for (ColumnDefinition column : definitions(columns)) {
-                    product = product.column(column.name(), column.type());
-                }
-            }
+        for (Query table : ProductTables.create(schema)) {
+            run(connection, table);
         }
-        run(connection, product.constraint(DSL.primaryKey("row_number")));
-        run(connection, rowTable(CatalogSchema.CATEGORY));
-        run(connection, rowTable(CatalogSchema.ATTRIBUTE).column("field", SQLDataType.INTEGER.notNull()));
+        DSLContext jooq = Relations.EMBEDDED.dialect().jooq();
         run(
                 connection,
-                jooq.createTable(CatalogSchema.FIELD)
+                jooq.createTable(FIELD)
                         .column("number", SQLDataType.INTEGER.notNull())
                         .column("name", SQLDataType.VARCHAR.notNull())
                         .column("prefix", SQLDataType.VARCHAR)
@@ -61,7 +49,7 @@ final class CatalogTables {
                         .constraint(DSL.primaryKey("number")));
         run(
                 connection,
-                jooq.createTable(CatalogSchema.SOURCE)
+                jooq.createTable(SOURCE)
                         .column("format", SQLDataType.INTEGER.notNull())
                         .column("version", SQLDataType.BIGINT.notNull())
                         .column("products", SQLDataType.INTEGER.notNull()));
@@ -69,54 +57,24 @@ final class CatalogTables {
 
     /** Indexes come after the rows of the first version, which fills the tables faster. */
     static void index(Connection connection) throws SQLException {
-        index(connection, "product_id", CatalogSchema.PRODUCT, CatalogSchema.ID);
-        index(connection, "category_product", CatalogSchema.CATEGORY, CatalogSchema.productOf(CatalogSchema.CATEGORY));
-        index(
-                connection,
-                "category_text",
-                CatalogSchema.CATEGORY,
-                CatalogSchema.valuesOf(CatalogSchema.CATEGORY).text());
+        Relations relations = Relations.EMBEDDED;
+        Table<?> category = relations.category();
+        Table<?> attribute = relations.attribute();
+        index(connection, "product_id", relations.product(), relations.id());
+        index(connection, "category_product", category, Relations.productOf(category));
+        index(connection, "category_text", category, relations.valuesOf(category).text());
         index(
                 connection,
                 "attribute_product",
-                CatalogSchema.ATTRIBUTE,
-                CatalogSchema.productOf(CatalogSchema.ATTRIBUTE),
-                CatalogSchema.ATTRIBUTE_FIELD);
-        index(connection, "attribute_field", CatalogSchema.ATTRIBUTE, CatalogSchema.ATTRIBUTE_FIELD);
+                attribute,
+                Relations.productOf(attribute),
+                relations.attributeField());
+        index(connection, "attribute_field", attribute, relations.attributeField());
     }
 
     private static void index(Connection connection, String name, Table<?> table, Field<?>... columns)
             throws SQLException {
-        run(connection, QuietJooq.renderer().createIndex(DSL.name(name)).on(table, columns));
-    }
-
-    /** The columns of a group, in the order in which a product is written. */
-    static List<ColumnDefinition> definitions(Columns columns) {
-        List<ColumnDefinition> definitions = new ArrayList<>();
-        definitions.add(new ColumnDefinition(columns.textName(), SQLDataType.VARCHAR));
-        if (columns.words()) {
-            definitions.add(new ColumnDefinition(columns.wordsName(), SQLDataType.VARCHAR));
-        }
-        if (columns.number()) {
-            definitions.add(new ColumnDefinition(columns.numberName(), FieldPlace.NUMBER));
-        }
-        if (columns.currency()) {
-            definitions.add(new ColumnDefinition(columns.currencyName(), SQLDataType.VARCHAR));
-        }
-        return definitions;
-    }
-
-    /** A generated name and its type. */
-    record ColumnDefinition(String name, DataType<?> type) {}
-
-    private static CreateTableElementListStep rowTable(Table<?> table) {
-        return QuietJooq.renderer()
-                .createTable(table)
-                .column("product", SQLDataType.BIGINT.notNull())
-                .column("position", SQLDataType.INTEGER.notNull())
-                .column("text", SQLDataType.VARCHAR.notNull())
-                .column("words", SQLDataType.VARCHAR)
-                .column("number", FieldPlace.NUMBER);
+        run(connection, Relations.EMBEDDED.dialect().jooq().createIndex(DSL.name(name)).on(table, columns));
     }
 
     static void run(Connection connection, Query query) throws SQLException {
@@ -147,7 +105,7 @@ final class CatalogTables {
 
     /** Writes down which version the tables hold. */
     static void saveVersion(Connection connection, long version, int products) throws SQLException {
-        run(connection, QuietJooq.renderer().deleteFrom(CatalogSchema.SOURCE));
+        run(connection, Relations.EMBEDDED.dialect().jooq().deleteFrom(SOURCE));
         try (PreparedStatement insert = connection.prepareStatement(
                 "INSERT INTO \"source\" (\"format\", \"version\", \"products\") VALUES (?, ?, ?)")) {
             insert.setInt(1, FORMAT);
@@ -182,6 +140,6 @@ final class CatalogTables {
                 places.add(new FieldPlace(row.getInt(1), row.getString(2), columns, row.getBoolean(7)));
             }
         }
-        return new Stored(new CatalogSchema(places), version, products);
+        return new Stored(new CatalogSchema(Relations.EMBEDDED, places), version, products);
     }
 }

@@ -21,6 +21,8 @@ import org.jooq.impl.DSL;
 final class CatalogWriter {
     private static final int BATCH = 1_000;
 
+    private static final Relations RELATIONS = Relations.EMBEDDED;
+
     private final Connection connection;
     private final double columnFloor;
     private final double mostRepeated;
@@ -72,11 +74,11 @@ final class CatalogWriter {
     /** Takes back a version that never came to be served. */
     void discard(long version, long served, int products) throws SQLException {
         transaction(() -> {
-            delete(CatalogSchema.FROM_VERSION.eq(version));
-            BoundStatement.of(QuietJooq.renderer()
-                            .update(CatalogSchema.PRODUCT)
-                            .set(CatalogSchema.TO_VERSION, CatalogSchema.OPEN_END)
-                            .where(CatalogSchema.TO_VERSION.eq(version)))
+            delete(RELATIONS.fromVersion().eq(version));
+            BoundStatement.of(RELATIONS.dialect().jooq()
+                            .update(RELATIONS.product())
+                            .set(RELATIONS.toVersion(), CatalogSchema.OPEN_END)
+                            .where(RELATIONS.toVersion().eq(version)))
                     .execute(connection);
             CatalogTables.saveVersion(connection, served, products);
         });
@@ -85,29 +87,29 @@ final class CatalogWriter {
     /** Deletes the rows that none of the living versions sees. */
     void purge(Collection<Long> living) throws SQLException {
         Condition seen = DSL.or(living.stream()
-                .map(version -> CatalogSchema.FROM_VERSION.le(version).and(CatalogSchema.TO_VERSION.gt(version)))
+                .map(version -> RELATIONS.fromVersion().le(version).and(RELATIONS.toVersion().gt(version)))
                 .toList());
         long newest = Collections.max(living);
-        transaction(() -> delete(CatalogSchema.TO_VERSION.le(newest).andNot(seen)));
+        transaction(() -> delete(RELATIONS.toVersion().le(newest).andNot(seen)));
     }
 
     private void delete(Condition products) throws SQLException {
-        var rows = DSL.select(CatalogSchema.ROW).from(CatalogSchema.PRODUCT).where(products);
-        for (var table : List.of(CatalogSchema.CATEGORY, CatalogSchema.ATTRIBUTE)) {
-            BoundStatement.of(QuietJooq.renderer()
+        var rows = DSL.select(RELATIONS.row()).from(RELATIONS.product()).where(products);
+        for (var table : List.of(RELATIONS.category(), RELATIONS.attribute())) {
+            BoundStatement.of(RELATIONS.dialect().jooq()
                             .deleteFrom(table)
-                            .where(CatalogSchema.productOf(table).in(rows)))
+                            .where(Relations.productOf(table).in(rows)))
                     .execute(connection);
         }
-        BoundStatement.of(QuietJooq.renderer().deleteFrom(CatalogSchema.PRODUCT).where(products))
+        BoundStatement.of(RELATIONS.dialect().jooq().deleteFrom(RELATIONS.product()).where(products))
                 .execute(connection);
     }
 
     private void end(Collection<String> ids, long version) throws SQLException {
-        BoundStatement update = BoundStatement.of(QuietJooq.renderer()
-                .update(CatalogSchema.PRODUCT)
-                .set(CatalogSchema.TO_VERSION, version)
-                .where(CatalogSchema.ID.eq("").and(CatalogSchema.TO_VERSION.eq(CatalogSchema.OPEN_END))));
+        BoundStatement update = BoundStatement.of(RELATIONS.dialect().jooq()
+                .update(RELATIONS.product())
+                .set(RELATIONS.toVersion(), version)
+                .where(RELATIONS.id().eq("").and(RELATIONS.toVersion().eq(CatalogSchema.OPEN_END))));
         try (PreparedStatement statement = update.prepare(connection)) {
             for (String id : ids) {
                 statement.setString(2, id);

@@ -7,6 +7,7 @@ import ai.adcio.catalog.TextFolding;
 import ai.adcio.sql.FieldPlace.Columns;
 import ai.adcio.sql.FieldPlace.ValueColumns;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -23,17 +24,18 @@ import org.jooq.impl.DSL;
  */
 final class Conditions {
     // In words, and a longer one of Latin words is in no product: a pattern of 2,000 overflowed a stack of 512 KB. The
-    // words of a
-    // shopper's turn are fewer than that.
+    // words of a shopper's turn are fewer than that.
     private static final int LONGEST_PHRASE = 500;
 
     /** Phrases of so many words are looked for in each of their forms; longer ones have too many. */
     private static final int LISTED_FORMS = 2;
 
     private final CatalogSchema schema;
+    private final Relations relations;
 
     Conditions(CatalogSchema schema) {
         this.schema = schema;
+        this.relations = schema.relations();
     }
 
     Condition of(Constraint constraint) {
@@ -59,10 +61,10 @@ final class Conditions {
         Condition met = DSL.noCondition();
         Columns columns = place.columns();
         if (columns != null) {
-            met = met.or(test.apply(columns.of(CatalogSchema.PRODUCT)));
+            met = met.or(test.apply(columns.of(relations)));
         }
         if (place.rows()) {
-            met = met.or(CatalogSchema.ROW.in(productsOf(place, test)));
+            met = met.or(hasRow(place, test));
         }
         return met;
     }
@@ -76,11 +78,11 @@ final class Conditions {
         Condition met = DSL.noCondition();
         Columns columns = place.columns();
         if (columns != null) {
-            ValueColumns value = columns.of(CatalogSchema.PRODUCT);
+            ValueColumns value = columns.of(relations);
             met = met.and(value.text().isNull().or(DSL.not(test.apply(value))));
         }
         if (place.rows()) {
-            met = met.and(CatalogSchema.ROW.notIn(productsOf(place, test)));
+            met = met.and(hasNoRow(place, test));
         }
         return met;
     }
@@ -93,39 +95,78 @@ final class Conditions {
         }
         Condition met = DSL.noCondition();
         if (place.rows()) {
-            met = CatalogSchema.ROW
-                    .notIn(productsOf(place, value -> DSL.noCondition()))
-                    .or(CatalogSchema.ROW.in(productsOf(place, value -> DSL.not(test.apply(value)))));
+            met = hasNoRow(place, value -> DSL.noCondition())
+                    .or(hasRow(place, value -> DSL.not(test.apply(value))));
         }
         Columns columns = place.columns();
         if (columns != null) {
-            ValueColumns value = columns.of(CatalogSchema.PRODUCT);
+            ValueColumns value = columns.of(relations);
             met = value.text().isNull().and(met).or(value.text().isNotNull().and(DSL.not(test.apply(value))));
         }
         return met;
     }
 
+    /** Some row of the field meets the test. */
+    private Condition hasRow(FieldPlace place, Function<ValueColumns, Condition> test) {
+        return relations.dialect().probesRows()
+                ? DSL.exists(rowsOf(place, test))
+                : relations.row().in(productsOf(place, test));
+    }
+
+    /** No row of the field meets the test. */
+    private Condition hasNoRow(FieldPlace place, Function<ValueColumns, Condition> test) {
+        return relations.dialect().probesRows()
+                ? DSL.notExists(rowsOf(place, test))
+                : relations.row().notIn(productsOf(place, test));
+    }
+
     // Uncorrelated on purpose: H2 evaluates it once and then looks products up in its result.
-    private static Select<Record1<Long>> productsOf(FieldPlace place, Function<ValueColumns, Condition> test) {
-        Table<?> rows = CatalogSchema.rowTable(place);
-        return DSL.selectDistinct(CatalogSchema.productOf(rows))
+    private Select<Record1<Long>> productsOf(FieldPlace place, Function<ValueColumns, Condition> test) {
+        Table<?> rows = relations.rowTable(place);
+        return DSL.selectDistinct(Relations.productOf(rows))
                 .from(rows)
-                .where(isField(place).and(test.apply(CatalogSchema.valuesOf(rows))));
+                .where(isField(place).and(test.apply(relations.valuesOf(rows))));
+    }
+
+    private Select<Record1<Integer>> rowsOf(FieldPlace place, Function<ValueColumns, Condition> test) {
+        Table<?> rows = relations.rowTable(place);
+        return DSL.selectOne()
+                .from(rows)
+                .where(Relations.productOf(rows)
+                        .eq(relations.row())
+                        .and(isField(place))
+                        .and(test.apply(relations.valuesOf(rows))));
     }
 
     /** The rows of the place's table that are of its field. */
-    static Condition isField(FieldPlace place) {
+    Condition isField(FieldPlace place) {
         return place.name().equals(Fields.CATEGORIES)
                 ? DSL.noCondition()
-                : CatalogSchema.ATTRIBUTE_FIELD.eq(place.number());
+                : relations.attributeField().eq(place.number());
     }
 
-    private static Condition matches(ValueColumns value, Match match, List<String> wanted) {
+    private Condition matches(ValueColumns value, Match match, List<String> wanted) {
         if (match == Match.EXACT) {
-            return value.text()
-                    .in(wanted.stream().map(TextFolding::fold).distinct().toList());
+            return equalsOne(
+                    value,
+                    wanted.stream()
+                            .map(TextFolding::fold)
+                            .map(relations.dialect()::stored)
+                            .distinct()
+                            .toList());
         }
         return DSL.or(wanted.stream().map(phrase -> mentions(value, phrase)).toList());
+    }
+
+    private static Condition equalsOne(ValueColumns value, List<String> stored) {
+        Field<String> head = value.head();
+        if (head == null) {
+            return value.text().in(stored);
+        }
+        Condition begins = head.in(stored.stream().map(StoredValue::head).toList());
+        return stored.stream().allMatch(StoredValue::isItsOwnHead)
+                ? begins
+                : begins.and(value.text().in(stored));
     }
 
     // The rule of TextFolding.containsPhrase over words that stand with one space between them. Folded words are
@@ -183,19 +224,27 @@ final class Conditions {
         return forms;
     }
 
-    private static Condition within(ValueColumns value, Constraint.Range range) {
+    private Condition within(ValueColumns value, Constraint.Range range) {
         Field<BigDecimal> number = value.number();
         if (number == null) {
             return DSL.falseCondition();
         }
+        NumberLimits limits = relations.dialect().limits();
         Condition met = DSL.noCondition();
+        // Of a bound with more decimals than are stored the next number inwards allows the same.
         if (range.lower() != null) {
-            BigDecimal bound = StoredValue.storable(range.lower().value());
-            met = met.and(range.lower().inclusive() ? number.ge(bound) : number.gt(bound));
+            BigDecimal bound = limits.storable(range.lower().value(), RoundingMode.CEILING);
+            met = met.and(
+                    range.lower().inclusive() || !limits.keeps(range.lower().value())
+                            ? number.ge(bound)
+                            : number.gt(bound));
         }
         if (range.upper() != null) {
-            BigDecimal bound = StoredValue.storable(range.upper().value());
-            met = met.and(range.upper().inclusive() ? number.le(bound) : number.lt(bound));
+            BigDecimal bound = limits.storable(range.upper().value(), RoundingMode.FLOOR);
+            met = met.and(
+                    range.upper().inclusive() || !limits.keeps(range.upper().value())
+                            ? number.le(bound)
+                            : number.lt(bound));
         }
         if (range.currency() != null && value.currency() != null) {
             met = met.and(value.currency().eq(range.currency().getCurrencyCode()));

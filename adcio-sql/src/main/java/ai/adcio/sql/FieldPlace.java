@@ -1,13 +1,9 @@
 package ai.adcio.sql;
 
 import java.math.BigDecimal;
-import org.jooq.Converter;
-import org.jooq.DataType;
-import org.jooq.Decfloat;
 import org.jooq.Field;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
-import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,10 +17,6 @@ import org.jspecify.annotations.Nullable;
  *     product's values do not fit them
  */
 record FieldPlace(int number, String name, @Nullable Columns columns, boolean rows) {
-    /** Decimal floating point, which holds every amount exactly, whatever its number of decimals. */
-    static final DataType<BigDecimal> NUMBER = SQLDataType.DECFLOAT.asConvertedDataType(Converter.ofNullable(
-            Decfloat.class, BigDecimal.class, d -> new BigDecimal(d.data()), n -> Decfloat.decfloat(n.toString())));
-
     FieldPlace withRows() {
         return rows ? this : new FieldPlace(number, name, columns, true);
     }
@@ -60,12 +52,14 @@ record FieldPlace(int number, String name, @Nullable Columns columns, boolean ro
             return prefix + "_currency";
         }
 
-        ValueColumns of(Table<?> product) {
+        ValueColumns of(Relations relations) {
+            Table<?> product = relations.product();
             return new ValueColumns(
                     column(product, textName(), String.class),
                     words ? column(product, wordsName(), String.class) : null,
-                    number ? numberColumn(product, numberName()) : null,
-                    currency ? column(product, currencyName(), String.class) : null);
+                    number ? relations.numberColumn(product, numberName()) : null,
+                    currency ? column(product, currencyName(), String.class) : null,
+                    null);
         }
     }
 
@@ -76,24 +70,21 @@ record FieldPlace(int number, String name, @Nullable Columns columns, boolean ro
      * @param words its folded words with a space between, null where they equal the text
      * @param number the number it starts with
      * @param currency the number's currency
+     * @param head the beginning of the text, in an index; null where the text itself can be or none is
      */
     record ValueColumns(
             Field<String> text,
             @Nullable Field<String> words,
             @Nullable Field<BigDecimal> number,
-            @Nullable Field<String> currency) {
+            @Nullable Field<String> currency,
+            @Nullable Field<String> head) {
         /** The words, from whichever column holds them. */
         Field<String> phrase() {
             return words == null ? text : DSL.coalesce(words, text);
         }
     }
 
-    /** A column of numbers. */
-    static Field<BigDecimal> numberColumn(Table<?> table, String name) {
-        return DSL.field(DSL.name(table.getName(), name), NUMBER);
-    }
-
-    /** A column of another type. */
+    /** A column. */
     static <T> Field<T> column(Table<?> table, String name, Class<T> type) {
         return DSL.field(DSL.name(table.getName(), name), type);
     }

@@ -5,19 +5,12 @@ import ai.adcio.catalog.Catalog;
 import ai.adcio.catalog.CatalogChanges;
 import ai.adcio.catalog.CatalogIndex;
 import ai.adcio.catalog.CatalogSnapshot;
-import ai.adcio.retrieval.Aggregate;
 import ai.adcio.retrieval.ArmTraits;
 import ai.adcio.retrieval.RetrievalRequest;
 import ai.adcio.retrieval.RetrievalResult;
 import ai.adcio.retrieval.Retriever;
-import ai.adcio.sql.CatalogQuery.Answer;
-import ai.adcio.sql.StatementRunner.Rows;
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -130,15 +123,13 @@ public final class H2Retriever implements Retriever, CatalogIndex, AutoCloseable
 
     @Override
     public RetrievalResult retrieve(RetrievalRequest request) {
-        boolean computes = request.sort() != null || request.aggregate() != null;
-        boolean wordsAreLeft = !request.terms().isEmpty()
-                || (!request.query().isBlank() && request.filters().isEmpty());
-        if (wordsAreLeft && !computes) {
-            return new RetrievalResult.Abstained("free text is left, and SQL matches fields exactly");
+        RetrievalResult abstained = Answers.abstention(request);
+        if (abstained != null) {
+            return abstained;
         }
         CatalogQuery query = CatalogQuery.of(request);
         try {
-            return result(query, run(query, request).rows());
+            return Answers.result(query, run(query, request).rows(), Dialect.H2);
         } catch (SQLException e) {
             return new RetrievalResult.Failed(StatementRunner.cause(e));
         }
@@ -175,50 +166,6 @@ public final class H2Retriever implements Retriever, CatalogIndex, AutoCloseable
         BoundStatement statement =
                 current.compile(query, versions.visibleTo(request.catalog().version()));
         return new Run(statement, runner.run(statement, request.deadline(), request.cancellation()));
-    }
-
-    private static RetrievalResult result(CatalogQuery query, Rows rows) {
-        return switch (query.answer()) {
-            case Answer.Products products -> {
-                if (rows.values().isEmpty()) {
-                    yield new RetrievalResult.Empty("no product meets every condition");
-                }
-                int last = rows.columns().size() - 1;
-                List<RetrievalResult.Hit> hits = new ArrayList<>(rows.values().size());
-                for (List<@Nullable Object> row : rows.values()) {
-                    hits.add(new RetrievalResult.Hit(
-                            String.valueOf(row.getFirst()), rows.values().size() - hits.size()));
-                }
-                yield new RetrievalResult.Found(
-                        hits, number(rows.values().getFirst().get(last)).longValue());
-            }
-            case Answer.Figure figure ->
-                computed(figure.aggregate(), rows.values().getFirst());
-        };
-    }
-
-    private static RetrievalResult computed(Aggregate aggregate, List<@Nullable Object> row) {
-        BigDecimal products = number(row.getFirst());
-        long over = products.longValue();
-        if (aggregate.function() == Aggregate.Function.COUNT) {
-            return new RetrievalResult.Computed(aggregate, products, over);
-        }
-        if (over == 0) {
-            return new RetrievalResult.Computed(aggregate, null, 0);
-        }
-        BigDecimal value = number(row.get(1));
-        if (aggregate.function() == Aggregate.Function.AVERAGE) {
-            value = value.divide(number(row.get(2)), MathContext.DECIMAL64);
-        }
-        return new RetrievalResult.Computed(aggregate, value, over);
-    }
-
-    private static BigDecimal number(@Nullable Object value) {
-        return switch (value) {
-            case BigDecimal decimal -> decimal;
-            case Long integer -> BigDecimal.valueOf(integer);
-            case null, default -> throw new IllegalStateException("the database gave no number");
-        };
     }
 
     @Override

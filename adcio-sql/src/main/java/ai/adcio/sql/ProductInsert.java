@@ -3,6 +3,7 @@ package ai.adcio.sql;
 import ai.adcio.catalog.Fields;
 import ai.adcio.catalog.Product;
 import ai.adcio.sql.FieldPlace.Columns;
+import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -16,12 +17,14 @@ import org.jooq.Field;
 import org.jooq.Table;
 import org.jooq.conf.ParamType;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 
 /** Batches the rows of products into the three tables. Used by one thread. */
 final class ProductInsert implements AutoCloseable {
     private static final int FIRST_COLUMN = 5;
 
     private final CatalogSchema schema;
+    private final Dialect dialect;
     private final Set<String> overflowing;
     private final Map<String, Integer> firstParameter = new HashMap<>();
     private final StoredValues values = new StoredValues();
@@ -37,28 +40,38 @@ final class ProductInsert implements AutoCloseable {
      */
     ProductInsert(Connection connection, CatalogSchema schema, Set<String> overflowing) throws SQLException {
         this.schema = schema;
+        Relations relations = schema.relations();
+        this.dialect = relations.dialect();
         this.overflowing = overflowing;
         List<String> names = new ArrayList<>(List.of("row_number", "id", "from_version", "to_version"));
         for (FieldPlace place : schema.places()) {
             Columns columns = place.columns();
             if (columns != null) {
                 firstParameter.put(place.name(), names.size() + 1);
-                CatalogTables.definitions(columns).forEach(column -> names.add(column.name()));
+                ProductTables.definitions(dialect, columns).forEach(column -> names.add(column.name()));
             }
         }
         this.parameters = names.size();
-        this.product = connection.prepareStatement(insert(CatalogSchema.PRODUCT, names));
+        this.product = connection.prepareStatement(insert(relations.product(), names));
         this.category = connection.prepareStatement(
-                insert(CatalogSchema.CATEGORY, List.of("product", "position", "text", "words", "number")));
+                insert(relations.category(), rowColumns("product", "position", "text", "words", "number")));
         this.attribute = connection.prepareStatement(
-                insert(CatalogSchema.ATTRIBUTE, List.of("product", "position", "text", "words", "number", "field")));
+                insert(relations.attribute(), rowColumns("product", "position", "text", "words", "number", "field")));
     }
 
-    private static String insert(Table<?> table, List<String> columns) {
+    private List<String> rowColumns(String... always) {
+        List<String> columns = new ArrayList<>(List.of(always));
+        if (dialect.indexesHeads()) {
+            columns.add("head");
+        }
+        return columns;
+    }
+
+    private String insert(Table<?> table, List<String> columns) {
         List<Field<Object>> fields =
                 columns.stream().map(name -> DSL.field(DSL.name(name))).toList();
         Object[] none = new Object[columns.size()];
-        return QuietJooq.renderer()
+        return dialect.jooq()
                 .insertInto(table)
                 .columns(fields)
                 .values(none)
@@ -71,7 +84,7 @@ final class ProductInsert implements AutoCloseable {
             product.setNull(i, Types.NULL);
         }
         product.setLong(1, row);
-        product.setString(2, record.id());
+        product.setString(2, dialect.stored(record.id()));
         product.setLong(3, version);
         product.setLong(4, CatalogSchema.OPEN_END);
         for (String field : StoredValue.CORE_FIELDS) {
@@ -103,11 +116,15 @@ final class ProductInsert implements AutoCloseable {
             StoredValue value = stored.get(position);
             statement.setLong(1, row);
             statement.setInt(2, position);
-            statement.setString(3, value.text());
+            String text = dialect.stored(value.text());
+            statement.setString(3, text);
             statement.setString(4, value.words());
-            statement.setBigDecimal(5, value.number());
+            statement.setBigDecimal(5, storable(value));
             if (!isCategory) {
                 statement.setInt(6, place.number());
+            }
+            if (dialect.indexesHeads()) {
+                statement.setString(isCategory ? 6 : 7, StoredValue.head(text));
             }
             statement.addBatch();
         }
@@ -115,16 +132,20 @@ final class ProductInsert implements AutoCloseable {
 
     private void bind(Columns columns, StoredValue value, int first) throws SQLException {
         int parameter = first;
-        product.setString(parameter++, value.text());
+        product.setString(parameter++, dialect.stored(value.text()));
         if (columns.words()) {
             product.setString(parameter++, value.words());
         }
         if (columns.number()) {
-            product.setBigDecimal(parameter++, value.number());
+            product.setBigDecimal(parameter++, storable(value));
         }
         if (columns.currency()) {
             product.setString(parameter, value.currency());
         }
+    }
+
+    private @Nullable BigDecimal storable(StoredValue value) {
+        return value.number() == null ? null : dialect.limits().storable(value.number());
     }
 
     /** Sends what was added. */

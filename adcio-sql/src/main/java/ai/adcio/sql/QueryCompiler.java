@@ -25,10 +25,14 @@ import org.jspecify.annotations.Nullable;
 /** Turns a typed question into one statement in which every value is bound. Immutable and thread safe. */
 final class QueryCompiler {
     private final CatalogSchema schema;
+    private final Relations relations;
+    private final Dialect dialect;
     private final Conditions conditions;
 
     QueryCompiler(CatalogSchema schema) {
         this.schema = schema;
+        this.relations = schema.relations();
+        this.dialect = relations.dialect();
         this.conditions = new Conditions(schema);
     }
 
@@ -44,8 +48,8 @@ final class QueryCompiler {
 
     private Condition where(CatalogQuery query, long version) {
         List<Condition> all = new ArrayList<>();
-        all.add(CatalogSchema.FROM_VERSION.le(version));
-        all.add(CatalogSchema.TO_VERSION.gt(version));
+        all.add(relations.fromVersion().le(version));
+        all.add(relations.toVersion().gt(version));
         for (Constraint filter : query.filters()) {
             all.add(conditions.of(filter));
         }
@@ -53,14 +57,14 @@ final class QueryCompiler {
             all.add(conditions.of(CatalogQuery.mention(word)));
         }
         if (!query.excludedIds().isEmpty()) {
-            all.add(CatalogSchema.ID.notIn(query.excludedIds()));
+            all.add(relations.id().notIn(query.excludedIds().stream().map(dialect::stored).toList()));
         }
         return DSL.and(all);
     }
 
     private Query products(Answer.Products products, @Nullable String currency, Condition where) {
         Field<BigDecimal> ratingCount = coreNumber(Fields.RATING_COUNT);
-        List<SelectField<?>> columns = new ArrayList<>(List.of(CatalogSchema.ID));
+        List<SelectField<?>> columns = new ArrayList<>(List.of(relations.id()));
         List<OrderField<?>> order = new ArrayList<>();
         SortOrder sort = products.sort();
         Value value = sort == null ? null : value(sort.field(), currency);
@@ -79,11 +83,11 @@ final class QueryCompiler {
             }
             order.add(ratingCount.desc().nullsLast());
         }
-        order.add(CatalogSchema.ID.asc());
+        order.add(relations.id().asc());
         columns.add(DSL.count().over().as("total"));
-        var select = QuietJooq.renderer().select(columns).from(from(value)).where(where);
+        var select = dialect.jooq().select(columns).from(from(value)).where(where);
         if (joined) {
-            return select.groupBy(CatalogSchema.ROW, CatalogSchema.ID, ratingCount)
+            return select.groupBy(relations.row(), relations.id(), ratingCount)
                     .orderBy(order)
                     .limit(products.limit());
         }
@@ -95,21 +99,21 @@ final class QueryCompiler {
             Condition counted = aggregate.field().equals(Fields.ID)
                     ? where
                     : where.and(conditions.of(new Constraint.Present(aggregate.field(), aggregate.field())));
-            return QuietJooq.renderer()
+            return dialect.jooq()
                     .select(DSL.count().as("products"))
-                    .from(CatalogSchema.PRODUCT)
+                    .from(relations.product())
                     .where(counted);
         }
         Value value = value(aggregate.field(), currency);
         if (value == null) {
-            return QuietJooq.renderer()
+            return dialect.jooq()
                     .select(DSL.count().as("products"))
-                    .from(CatalogSchema.PRODUCT)
+                    .from(relations.product())
                     .where(DSL.falseCondition());
         }
         Field<BigDecimal> number = value.number();
         List<SelectField<?>> columns = new ArrayList<>();
-        columns.add(DSL.countDistinct(CatalogSchema.ROW).as("products"));
+        columns.add(DSL.countDistinct(relations.row()).as("products"));
         switch (aggregate.function()) {
             case AVERAGE -> {
                 columns.add(DSL.sum(number).as("sum"));
@@ -119,18 +123,18 @@ final class QueryCompiler {
             case MAXIMUM -> columns.add(DSL.max(number).as("maximum"));
             case COUNT -> throw new IllegalStateException("a count has no value");
         }
-        return QuietJooq.renderer().select(columns).from(from(value)).where(where.and(number.isNotNull()));
+        return dialect.jooq().select(columns).from(from(value)).where(where.and(number.isNotNull()));
     }
 
-    private static Table<?> from(@Nullable Value value) {
+    private Table<?> from(@Nullable Value value) {
         FieldPlace joined = value == null ? null : value.joined();
         if (joined == null) {
-            return CatalogSchema.PRODUCT;
+            return relations.product();
         }
-        Table<?> rows = CatalogSchema.rowTable(joined);
-        return CatalogSchema.PRODUCT
+        Table<?> rows = relations.rowTable(joined);
+        return relations.product()
                 .leftJoin(rows)
-                .on(CatalogSchema.productOf(rows).eq(CatalogSchema.ROW).and(Conditions.isField(joined)));
+                .on(Relations.productOf(rows).eq(relations.row()).and(conditions.isField(joined)));
     }
 
     /**
@@ -148,24 +152,20 @@ final class QueryCompiler {
             return null;
         }
         Columns columns = place.columns();
-        ValueColumns inProduct = columns == null ? null : columns.of(CatalogSchema.PRODUCT);
+        ValueColumns inProduct = columns == null ? null : columns.of(relations);
         Field<BigDecimal> number = inProduct == null ? null : inProduct.number();
         if (number != null && currency != null && inProduct != null && inProduct.currency() != null) {
             number = DSL.when(inProduct.currency().eq(currency), number);
         }
         if (place.rows()) {
-            Field<BigDecimal> inRows = numberIn(CatalogSchema.rowTable(place));
+            Field<BigDecimal> inRows = relations.numberOf(relations.rowTable(place));
             return new Value(number == null ? inRows : DSL.coalesce(number, inRows), place);
         }
         return number == null ? null : new Value(number, null);
     }
 
-    private static Field<BigDecimal> numberIn(Table<?> rows) {
-        return FieldPlace.numberColumn(rows, "number");
-    }
-
-    private static Field<Boolean> canBeBought() {
-        Field<String> availability = FieldPlace.column(CatalogSchema.PRODUCT, "availability_text", String.class);
+    private Field<Boolean> canBeBought() {
+        Field<String> availability = FieldPlace.column(relations.product(), "availability_text", String.class);
         List<String> orderable = Arrays.stream(Availability.values())
                 .filter(Availability::orderable)
                 .map(a -> ai.adcio.catalog.TextFolding.fold(a.schemaOrgName()))
@@ -173,8 +173,8 @@ final class QueryCompiler {
         return DSL.field(availability.in(orderable)).coerce(SQLDataType.BOOLEAN);
     }
 
-    private static Field<BigDecimal> coreNumber(String field) {
+    private Field<BigDecimal> coreNumber(String field) {
         String column = field.equals(Fields.RATING) ? "rating_number" : "rating_count_number";
-        return FieldPlace.numberColumn(CatalogSchema.PRODUCT, column);
+        return relations.numberColumn(relations.product(), column);
     }
 }

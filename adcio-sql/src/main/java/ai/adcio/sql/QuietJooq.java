@@ -5,24 +5,36 @@ import org.jooq.SQLDialect;
 import org.jooq.conf.Settings;
 import org.jooq.impl.DSL;
 
-/** A jOOQ that renders H2's SQL and executes nothing. */
+/** jOOQ as a writer of SQL that executes nothing. */
 final class QuietJooq {
     private static final String[] NOISE = {"org.jooq.no-logo", "org.jooq.no-tips"};
 
     private QuietJooq() {}
 
     /** A context without a connection; immutable and thread safe. */
-    static DSLContext renderer() {
-        return Rendering.CONTEXT;
+    static DSLContext renderer(SQLDialect dialect) {
+        return switch (dialect) {
+            case POSTGRES -> Rendering.POSTGRESQL;
+            case MARIADB -> Rendering.MARIADB;
+            case MYSQL -> Rendering.MYSQL;
+            default -> Rendering.H2;
+        };
     }
 
     private static final class Rendering {
-        static final DSLContext CONTEXT = create();
+        static final DSLContext H2 = silently(SQLDialect.H2);
+        static final DSLContext POSTGRESQL = create(SQLDialect.POSTGRES);
+        static final DSLContext MARIADB = create(SQLDialect.MARIADB);
+        static final DSLContext MYSQL = create(SQLDialect.MYSQL);
+
+        private static DSLContext create(SQLDialect dialect) {
+            return DSL.using(dialect, new Settings().withExecuteLogging(false));
+        }
 
         // jOOQ logs its logo and a tip once, in a class initialiser that only system properties silence. They are
         // global, so they are set for that one moment and taken back; what the application set itself stays.
-        private static DSLContext create() {
-            DSLContext jooq = DSL.using(SQLDialect.H2, new Settings().withExecuteLogging(false));
+        private static DSLContext silently(SQLDialect dialect) {
+            DSLContext jooq = create(dialect);
             boolean[] ours = new boolean[NOISE.length];
             for (int i = 0; i < NOISE.length; i++) {
                 ours[i] = System.getProperty(NOISE[i]) == null;

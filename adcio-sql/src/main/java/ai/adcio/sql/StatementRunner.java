@@ -2,15 +2,10 @@ package ai.adcio.sql;
 
 import ai.adcio.retrieval.Cancellation;
 import ai.adcio.retrieval.Deadline;
-import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
-import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Runs questions on a reader's connection until they are done, late or no longer wanted. Thread safe. */
 final class StatementRunner {
@@ -22,9 +17,6 @@ final class StatementRunner {
     StatementRunner(H2Database database) {
         this.database = database;
     }
-
-    /** A whole answer. */
-    record Rows(List<String> columns, List<List<@Nullable Object>> values) {}
 
     /**
      * Runs one statement.
@@ -40,7 +32,7 @@ final class StatementRunner {
                     throw new SQLException("nobody waits for the answer any longer");
                 }
                 try (ResultSet result = prepared.executeQuery()) {
-                    return rows(result);
+                    return Rows.of(result);
                 }
             }
         });
@@ -65,28 +57,6 @@ final class StatementRunner {
             // It ended by itself and is closed.
             return;
         }
-    }
-
-    private static Rows rows(ResultSet result) throws SQLException {
-        ResultSetMetaData about = result.getMetaData();
-        List<String> columns = new ArrayList<>();
-        for (int i = 1; i <= about.getColumnCount(); i++) {
-            columns.add(about.getColumnLabel(i));
-        }
-        List<List<@Nullable Object>> values = new ArrayList<>();
-        while (result.next()) {
-            List<@Nullable Object> row = new ArrayList<>(columns.size());
-            for (int i = 1; i <= columns.size(); i++) {
-                row.add(readable(result.getObject(i)));
-            }
-            values.add(row);
-        }
-        return new Rows(columns, values);
-    }
-
-    // H2 gives a round number in scientific notation.
-    private static @Nullable Object readable(@Nullable Object value) {
-        return value instanceof BigDecimal number && number.scale() < 0 ? number.setScale(0) : value;
     }
 
     /** Why a statement failed, without its text or values: H2's messages can hold either. */

@@ -4,7 +4,6 @@ import ai.adcio.catalog.Fields;
 import ai.adcio.catalog.Product;
 import ai.adcio.catalog.TextFolding;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -25,7 +24,8 @@ record StoredValue(
         @Nullable String currency) {
     // H2 keeps at most 1,048,576 characters in a VARCHAR; what stands beyond cannot be searched.
     private static final int LONGEST_TEXT = 1_000_000;
-    private static final int MOST_DIGITS = 40;
+    /** How long a head is at most. */
+    static final int HEAD = 100;
 
     /** The fields of every product but its attributes. */
     static final List<String> CORE_FIELDS = List.of(
@@ -53,22 +53,20 @@ record StoredValue(
         String folded = cut(TextFolding.fold(text));
         String words = cut(String.join(" ", TextFolding.words(text)));
         return new StoredValue(
-                folded, words.equals(folded) ? null : words, number == null ? null : storable(number), currency);
+                folded, words.equals(folded) ? null : words, number, currency);
     }
 
-    /**
-     * The number itself, or the nearest of at most 40 digits before and after the point: a bound such as 1e999999999
-     * would fill the memory when the engine writes its digits out.
-     */
-    static BigDecimal storable(BigDecimal number) {
-        long magnitude = (long) number.precision() - number.scale();
-        if (magnitude > MOST_DIGITS) {
-            return BigDecimal.TEN.pow(MOST_DIGITS).multiply(BigDecimal.valueOf(number.signum()));
+    /** The beginning of a stored text, for an index. */
+    static String head(String stored) {
+        if (stored.length() <= HEAD) {
+            return stored;
         }
-        if (magnitude < -MOST_DIGITS) {
-            return BigDecimal.ZERO;
-        }
-        return number.scale() > MOST_DIGITS ? number.setScale(MOST_DIGITS, RoundingMode.HALF_EVEN) : number;
+        return stored.substring(0, Character.isHighSurrogate(stored.charAt(HEAD - 1)) ? HEAD - 1 : HEAD);
+    }
+
+    /** Whether no other stored text has this one for its head. */
+    static boolean isItsOwnHead(String stored) {
+        return stored.length() < HEAD - 1;
     }
 
     private static String cut(String text) {

@@ -194,7 +194,7 @@ class H2RetrieverTest {
 
     @Test
     void leavesNoSystemPropertyBehind() {
-        assertThat(QuietJooq.renderer()).isNotNull();
+        assertThat(QuietJooq.renderer(org.jooq.SQLDialect.H2)).isNotNull();
         assertThat(System.getProperty("org.jooq.no-logo")).isNull();
         assertThat(System.getProperty("org.jooq.no-tips")).isNull();
     }
