@@ -64,7 +64,7 @@ final class Answers {
     private static BigDecimal number(@Nullable Object value) {
         return switch (value) {
             case BigDecimal decimal -> decimal;
-            case Long integer -> BigDecimal.valueOf(integer);
+            case Number other -> new BigDecimal(other.toString());
             case null, default -> throw new IllegalStateException("the database gave no number");
         };
     }

@@ -56,9 +56,7 @@ final class CatalogSchema {
     static CatalogSchema derive(
             CatalogCapabilities capabilities, List<Product> products, double floor, double mostRepeated) {
         List<FieldPlace> places = new ArrayList<>();
-        for (String field : StoredValue.CORE_FIELDS) {
-            places.add(new FieldPlace(places.size(), field, coreColumns(field), coreColumns(field) == null));
-        }
+        addCore(places);
         Map<String, int[]> uses = attributeUses(products);
         int least = (int) Math.ceil(floor * products.size());
         int[] generated = {0};
@@ -71,6 +69,36 @@ final class CatalogSchema {
                     !column));
         });
         return new CatalogSchema(Relations.EMBEDDED, places);
+    }
+
+    /**
+     * Derives the places from what is known of a catalogue before its records are read: columns for the core's single
+     * fields and for the attributes that most products have, as far as they are no free text.
+     *
+     * @param floor the least coverage, above 0 and at most 1
+     * @param most how many attributes have columns at most
+     */
+    static CatalogSchema derive(Relations relations, CatalogCapabilities capabilities, double floor, int most) {
+        List<FieldPlace> places = new ArrayList<>();
+        addCore(places);
+        int generated = 0;
+        for (FieldSummary field : capabilities.fields()) {
+            if (Fields.attributeName(field.name()) != null) {
+                boolean column = generated < most && field.coverage() >= floor && field.kind() != FieldKind.TEXT;
+                places.add(new FieldPlace(
+                        places.size(),
+                        field.name(),
+                        column ? attributeColumns("a" + ++generated, field) : null,
+                        !column));
+            }
+        }
+        return new CatalogSchema(relations, places);
+    }
+
+    private static void addCore(List<FieldPlace> places) {
+        for (String field : StoredValue.CORE_FIELDS) {
+            places.add(new FieldPlace(places.size(), field, coreColumns(field), coreColumns(field) == null));
+        }
     }
 
     /** How many products have an attribute, and how many of those have it more than once. */

@@ -1,6 +1,9 @@
 package ai.adcio.sql;
 
+import ai.adcio.AdcioException;
 import java.math.BigDecimal;
+import java.sql.DatabaseMetaData;
+import java.sql.SQLException;
 import org.jooq.Converter;
 import org.jooq.DSLContext;
 import org.jooq.DataType;
@@ -8,6 +11,7 @@ import org.jooq.Decfloat;
 import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What differs between databases in how the catalogue's tables are made and asked. Text compares by its code points
@@ -34,7 +38,7 @@ enum Dialect {
             SQLDialect family,
             NumberLimits limits,
             DataType<BigDecimal> number,
-            @org.jspecify.annotations.Nullable String collation,
+            @Nullable String collation,
             boolean probing) {
         this.family = family;
         this.limits = limits;
@@ -47,6 +51,27 @@ enum Dialect {
             this.text = inUnicode(family, SQLDataType.CLOB).collation(DSL.collation(collation));
             this.varchar = inUnicode(family, SQLDataType.VARCHAR).collation(DSL.collation(collation));
         }
+    }
+
+    /**
+     * The dialect of a database that is connected to.
+     *
+     * @throws ai.adcio.AdcioException when it is none of these
+     */
+    static Dialect of(DatabaseMetaData database) throws SQLException {
+        String product = database.getDatabaseProductName();
+        // MySQL's own driver tells MariaDB by the version only.
+        if (product.equals("MariaDB") || database.getDatabaseProductVersion().contains("MariaDB")) {
+            return MARIADB;
+        }
+        return switch (product) {
+            case "PostgreSQL" -> POSTGRESQL;
+            case "MySQL" -> MYSQL;
+            case "H2" -> H2;
+            default ->
+                throw new AdcioException(
+                        "the database is " + product + "; connect to PostgreSQL, MariaDB, MySQL or H2");
+        };
     }
 
     // A database's own character set may be one that holds no Korean; PostgreSQL has one per database.

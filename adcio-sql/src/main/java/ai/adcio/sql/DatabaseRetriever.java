@@ -1,0 +1,192 @@
+package ai.adcio.sql;
+
+import ai.adcio.AdcioException;
+import ai.adcio.retrieval.ArmTraits;
+import ai.adcio.retrieval.RetrievalRequest;
+import ai.adcio.retrieval.RetrievalResult;
+import ai.adcio.retrieval.Retriever;
+import ai.adcio.sql.SinkTables.Generation;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Set;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The SQL arm over a database of its own: PostgreSQL, MariaDB, MySQL or H2, filled by a {@link JdbcSink}. It answers and
+ * abstains exactly as {@link H2Retriever} does. Every question is built from types, every value is bound, and every
+ * transaction is one that cannot write; give it a data source whose user may only read as well. It asks no later than a
+ * request's deadline, and stops the database's work when nobody waits for it. Thread safe.
+ */
+public final class DatabaseRetriever implements Retriever, AutoCloseable {
+    private static final ArmTraits TRAITS = new ArmTraits(ArmTraits.SQL, Set.of(), true, true);
+
+    private final DataSource source;
+    private final String shop;
+    private final @Nullable DatabaseIndex index;
+    private volatile @Nullable Compiled compiled;
+    private volatile boolean closed;
+
+    private DatabaseRetriever(DataSource source, String shop, @Nullable DatabaseIndex index) {
+        JdbcSink.checkName("shop", shop);
+        this.source = source;
+        this.shop = shop;
+        this.index = index;
+    }
+
+    /**
+     * An arm that answers from the newest state of a shop's published catalogue. Nothing is connected to until it is
+     * asked.
+     *
+     * @param source a pool of connections, which stays the caller's to close; its own time-out for a connection should
+     *     be under a turn's deadline
+     * @param shop the shop as its sink named it
+     */
+    public static DatabaseRetriever of(DataSource source, String shop) {
+        return new DatabaseRetriever(source, shop, null);
+    }
+
+    /** An arm that answers each turn from the version of the catalogue that the turn holds, as its index wrote it. */
+    public static DatabaseRetriever of(DataSource source, DatabaseIndex index) {
+        return new DatabaseRetriever(source, index.shop(), index);
+    }
+
+    @Override
+    public ArmTraits traits() {
+        return TRAITS;
+    }
+
+    @Override
+    public RetrievalResult retrieve(RetrievalRequest request) {
+        RetrievalResult abstained = Answers.abstention(request);
+        if (abstained != null) {
+            return abstained;
+        }
+        CatalogQuery query = CatalogQuery.of(request);
+        try {
+            Run run = run(query, request);
+            return Answers.result(query, run.rows(), run.dialect());
+        } catch (SQLException e) {
+            return new RetrievalResult.Failed(DatabaseErrors.cause(e));
+        }
+    }
+
+    /**
+     * Answers a request and shows how: the typed question, the statement with its bound values, and the rows. Words that
+     * no filter stands for are required in title, brand or categories.
+     *
+     * @throws AdcioException when the database cannot answer
+     */
+    public SqlExplanation explain(RetrievalRequest request) {
+        CatalogQuery query = CatalogQuery.of(request);
+        try {
+            Run run = run(query, request);
+            return new SqlExplanation(
+                    query.describe(),
+                    run.statement().sql(),
+                    run.statement().values(),
+                    run.rows().columns(),
+                    run.rows().values());
+        } catch (SQLException e) {
+            throw DatabaseErrors.failure("the product database cannot answer", e);
+        }
+    }
+
+    private record Run(BoundStatement statement, Rows rows, Dialect dialect) {}
+
+    /**
+     * The compiler for a state of the fields.
+     *
+     * @param number the generation's number
+     * @param changes how often its fields had changed
+     */
+    private record Compiled(long number, long changes, QueryCompiler compiler) {}
+
+    private Run run(CatalogQuery query, RetrievalRequest request) throws SQLException {
+        if (closed) {
+            throw new DatabaseErrors.Stopped("the arm is closed");
+        }
+        return new DatabaseCall<Run>()
+                .ask(
+                        call -> {
+                            try {
+                                return ask(call, query, request);
+                            } catch (SQLException e) {
+                                if (!DatabaseErrors.isMissingTable(e)) {
+                                    throw e;
+                                }
+                                // The generation was replaced between the look at which it is and the question to it.
+                                return ask(call, query, request);
+                            }
+                        },
+                        request.deadline(),
+                        request.cancellation());
+    }
+
+    private Run ask(DatabaseCall<Run> call, CatalogQuery query, RetrievalRequest request) throws SQLException {
+        Duration remaining = request.deadline().remaining();
+        try (Connection connection = source.getConnection()) {
+            call.connected(connection);
+            try {
+                Dialect dialect = Dialect.of(connection.getMetaData());
+                try (ReadTransaction reading = new ReadTransaction(connection, dialect, remaining)) {
+                    return ask(call, reading, dialect, query, request);
+                }
+            } finally {
+                call.released();
+            }
+        }
+    }
+
+    private Run ask(
+            DatabaseCall<Run> call,
+            ReadTransaction reading,
+            Dialect dialect,
+            CatalogQuery query,
+            RetrievalRequest request)
+            throws SQLException {
+        SinkTables tables = new SinkTables(dialect);
+        Generation generation = reading.published(tables, shop);
+        if (generation == null) {
+            throw new DatabaseErrors.Stopped(
+                    "the database holds no published catalogue of shop " + shop + "; fill and publish one");
+        }
+        BoundStatement statement = compiler(reading, tables, generation)
+                .compile(query, revision(generation, request.catalog().version()));
+        try (PreparedStatement prepared = reading.prepare(statement)) {
+            call.running(prepared);
+            try (ResultSet result = prepared.executeQuery()) {
+                return new Run(statement, Rows.of(result), dialect);
+            }
+        }
+    }
+
+    private QueryCompiler compiler(ReadTransaction reading, SinkTables tables, Generation generation)
+            throws SQLException {
+        Compiled known = compiled;
+        if (known == null
+                || known.number() != generation.number()
+                || known.changes() != generation.fieldChanges()) {
+            known = new Compiled(
+                    generation.number(),
+                    generation.fieldChanges(),
+                    new QueryCompiler(tables.schema(reading.connection(), generation.number())));
+            compiled = known;
+        }
+        return known.compiler();
+    }
+
+    private long revision(Generation generation, long version) {
+        Long held = index == null ? null : index.revision(generation.name(), version);
+        return held == null ? generation.visible() : held;
+    }
+
+    /** Answers no more; the data source stays open. */
+    @Override
+    public void close() {
+        closed = true;
+    }
+}

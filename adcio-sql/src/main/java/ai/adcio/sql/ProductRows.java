@@ -1,0 +1,133 @@
+package ai.adcio.sql;
+
+import ai.adcio.catalog.Product;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jooq.Condition;
+import org.jooq.Query;
+import org.jooq.Select;
+import org.jooq.Table;
+import org.jooq.impl.DSL;
+
+/** The rows of one generation's tables, changed within the transaction of a connection. Used by one thread. */
+final class ProductRows {
+    private static final int BATCH = 1_000;
+
+    private final Connection connection;
+    private final CatalogSchema schema;
+    private final Relations relations;
+
+    ProductRows(Connection connection, CatalogSchema schema) {
+        this.connection = connection;
+        this.schema = schema;
+        this.relations = schema.relations();
+    }
+
+    /** Lets the current rows of products hold no longer from a revision on. */
+    void end(Collection<String> ids, long revision) throws SQLException {
+        BoundStatement update = BoundStatement.of(relations
+                .dialect()
+                .jooq()
+                .update(relations.product())
+                .set(relations.toVersion(), revision)
+                .where(relations.id().eq("").and(relations.toVersion().eq(CatalogSchema.OPEN_END))));
+        try (PreparedStatement statement = update.prepare(connection)) {
+            for (String id : ids) {
+                statement.setString(2, relations.dialect().stored(id));
+                statement.addBatch();
+            }
+            statement.executeBatch();
+        }
+    }
+
+    /**
+     * Inserts products.
+     *
+     * @param firstRow the number of the first product's row; the others follow
+     * @return the schema with the fields that are new, and those that now have rows beside their columns
+     */
+    CatalogSchema insert(List<Product> products, long firstRow, long revision) throws SQLException {
+        CatalogSchema extended = schema.extendedBy(products);
+        Set<String> overflowing = new HashSet<>();
+        try (ProductInsert insert = new ProductInsert(connection, extended, overflowing)) {
+            long row = firstRow;
+            for (Product product : products) {
+                insert.add(product, row++, revision);
+                if ((row - firstRow) % BATCH == 0) {
+                    insert.flush();
+                }
+            }
+            insert.flush();
+        }
+        return extended.withRows(overflowing);
+    }
+
+    /**
+     * Deletes some of the rows that no living revision sees.
+     *
+     * @param living the revisions that are still read, the newest among them
+     * @return whether there may be more
+     */
+    boolean purge(Collection<Long> living) throws SQLException {
+        Condition seen = DSL.or(living.stream()
+                .map(revision ->
+                        relations.fromVersion().le(revision).and(relations.toVersion().gt(revision)))
+                .toList());
+        List<Long> dead = numbers(relations
+                .dialect()
+                .jooq()
+                .select(relations.row())
+                .from(relations.product())
+                .where(relations.toVersion().le(Collections.max(living)).andNot(seen))
+                .limit(BATCH));
+        if (!dead.isEmpty()) {
+            for (Table<?> table : List.of(relations.category(), relations.attribute())) {
+                run(relations
+                        .dialect()
+                        .jooq()
+                        .deleteFrom(table)
+                        .where(Relations.productOf(table).in(dead)));
+            }
+            run(relations
+                    .dialect()
+                    .jooq()
+                    .deleteFrom(relations.product())
+                    .where(relations.row().in(dead)));
+        }
+        return dead.size() == BATCH;
+    }
+
+    /** How many products there are, those of the newest revision. */
+    long count() throws SQLException {
+        return numbers(relations
+                        .dialect()
+                        .jooq()
+                        .select(DSL.count())
+                        .from(relations.product())
+                        .where(relations.toVersion().eq(CatalogSchema.OPEN_END)))
+                .getFirst();
+    }
+
+    private void run(Query query) throws SQLException {
+        BoundStatement.of(query).execute(connection);
+    }
+
+    private List<Long> numbers(Select<?> query) throws SQLException {
+        List<Long> numbers = new ArrayList<>();
+        try (PreparedStatement statement = BoundStatement.of(query).prepare(connection);
+                ResultSet row = statement.executeQuery()) {
+            while (row.next()) {
+                numbers.add(row.getLong(1));
+            }
+        }
+        return numbers;
+    }
+}

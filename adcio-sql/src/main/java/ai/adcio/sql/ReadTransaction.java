@@ -1,0 +1,118 @@
+package ai.adcio.sql;
+
+import ai.adcio.sql.SinkTables.Generation;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import org.jooq.Field;
+import org.jooq.Select;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A transaction that cannot write and that sees the database as it was at its beginning, so that a question meets the
+ * generation, the fields and the rows of one moment. Used by one thread.
+ */
+final class ReadTransaction implements AutoCloseable {
+    private final Connection connection;
+    private final Dialect dialect;
+    private final Duration remaining;
+    private final boolean autoCommit;
+    private final int waits;
+
+    /**
+     * Begins the transaction.
+     *
+     * @param remaining how long each statement may take; the server ends one that takes longer
+     */
+    ReadTransaction(Connection connection, Dialect dialect, Duration remaining) throws SQLException {
+        this.connection = connection;
+        this.dialect = dialect;
+        this.remaining = remaining;
+        this.autoCommit = connection.getAutoCommit();
+        // The server's own limit comes first; this one is for a server that is silent.
+        this.waits = Database.limitWaiting(connection, remaining.plusMillis(GRACE_MILLISECONDS));
+        switch (dialect) {
+            case POSTGRESQL -> connection.setAutoCommit(false);
+            case MARIADB, MYSQL -> execute("START TRANSACTION WITH CONSISTENT SNAPSHOT, READ ONLY");
+            case H2 -> {
+                connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+                connection.setAutoCommit(false);
+            }
+        }
+    }
+
+    private static final long GRACE_MILLISECONDS = 1_000;
+
+    /** The generation that a shop is served from, or null. */
+    @Nullable
+    Generation published(SinkTables tables, String shop) throws SQLException {
+        if (dialect != Dialect.POSTGRESQL) {
+            return SinkTables.first(connection, tables.published(shop, null));
+        }
+        // One round trip: the isolation, the time limit of what follows and the generation.
+        Field<String> limit = DSL.function(
+                DSL.name("set_config"),
+                String.class,
+                DSL.val("statement_timeout"),
+                DSL.val(Long.toString(milliseconds())),
+                DSL.val(true));
+        Select<?> query = tables.published(shop, limit);
+        BoundStatement bound = BoundStatement.of(query);
+        BoundStatement both = new BoundStatement(
+                "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY; " + bound.sql(), bound.values());
+        try (PreparedStatement statement = both.prepare(connection)) {
+            boolean rows = statement.execute();
+            while (!rows && statement.getUpdateCount() >= 0) {
+                rows = statement.getMoreResults();
+            }
+            try (ResultSet row = statement.getResultSet()) {
+                return row.next() ? SinkTables.generation(row) : null;
+            }
+        }
+    }
+
+    /** A statement under the time limit. The caller closes it. */
+    PreparedStatement prepare(BoundStatement bound) throws SQLException {
+        PreparedStatement statement = bound.prepare(connection);
+        if (dialect != Dialect.POSTGRESQL && milliseconds() > 0) {
+            statement.setQueryTimeout((int) ((milliseconds() + MILLISECONDS - 1) / MILLISECONDS));
+        }
+        return statement;
+    }
+
+    private static final long MILLISECONDS = 1_000;
+
+    Connection connection() {
+        return connection;
+    }
+
+    private long milliseconds() {
+        return Math.clamp(remaining.toMillis(), 1, Integer.MAX_VALUE);
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    /** Ends the transaction and leaves the connection as it came; what fails here has failed before. */
+    @Override
+    public void close() {
+        try {
+            switch (dialect) {
+                case POSTGRESQL, H2 -> connection.rollback();
+                case MARIADB, MYSQL -> execute("ROLLBACK");
+            }
+        } catch (SQLException e) {
+            // A connection that broke: giving it back tells the pool.
+            return;
+        } finally {
+            Database.giveBack(connection, autoCommit, waits);
+        }
+    }
+}
