@@ -22,7 +22,7 @@ final class DatabaseErrors {
             return "the database refuses the user or the password; check both";
         }
         if (isMissingTable(e)) {
-            return "the catalogue's tables are not there; fill them first, and let the reading user select from them";
+            return "a table is not there; fill or migrate the database first, and let the user read it";
         }
         if (isForbidden(state, e.getErrorCode())) {
             return "the database user may not do this; grant the right or use another user";

@@ -8,7 +8,7 @@ class DatabaseRetrieverContractTest {
     class OnPostgreSql extends DatabaseRetrieverContract {
         @Override
         protected DataSource database() {
-            return PostgresServer.schema();
+            return Databases.POSTGRESQL.get();
         }
     }
 
@@ -16,7 +16,7 @@ class DatabaseRetrieverContractTest {
     class OnMariaDb extends DatabaseRetrieverContract {
         @Override
         protected DataSource database() {
-            return MariaDbServer.database();
+            return Databases.MARIADB.get();
         }
     }
 
@@ -24,7 +24,7 @@ class DatabaseRetrieverContractTest {
     class OnH2 extends DatabaseRetrieverContract {
         @Override
         protected DataSource database() {
-            return H2Server.database();
+            return Databases.H2.get();
         }
     }
 }
