@@ -54,7 +54,7 @@ final class DatabaseErrors {
     /** Whether a table that was there is gone, or changed under a reader. */
     static boolean isMissingTable(SQLException e) {
         String state = String.valueOf(e.getSQLState());
-        return state.equals("42P01") || state.equals("42S02") || e.getErrorCode() == MysqlError.TABLE_CHANGED;
+        return state.equals("42P01") || state.startsWith("42S0") || e.getErrorCode() == MysqlError.TABLE_CHANGED;
     }
 
     /** Whether a row with the same key is there already. */

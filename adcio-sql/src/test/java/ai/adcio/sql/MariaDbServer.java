@@ -53,7 +53,7 @@ final class MariaDbServer {
             Path folder = Files.createTempDirectory("adcio-mariadb");
             Path data = folder.resolve("data");
             List<String> install = new ArrayList<>(List.of(
-                    installer.toString(), "--no-defaults", "--datadir=" + data, "--auth-root-authentication-method=normal"));
+                    installer.toString(), "--no-defaults", "--datadir=" + data, "--skip-test-db", "--auth-root-authentication-method=normal"));
             // Nothing but a temporary folder is served, and the server refuses root unless it is told.
             String user = "--user=" + System.getProperty("user.name");
             install.add(user);
