@@ -53,12 +53,19 @@ final class Database {
 
     /** Runs statements one by one, each for itself: not every database has transactions for definitions. */
     void define(List<? extends Query> statements) throws SQLException {
+        execute(statements.stream()
+                .map(query -> query.getSQL(ParamType.INDEXED))
+                .toList());
+    }
+
+    /** Runs statements of our own making that hold no value from outside. */
+    void execute(List<String> statements) throws SQLException {
         withConnection(connection -> {
             connection.setAutoCommit(true);
             try (Statement statement = connection.createStatement()) {
                 statement.setQueryTimeout(seconds());
-                for (Query query : statements) {
-                    statement.execute(query.getSQL(ParamType.INDEXED));
+                for (String sql : statements) {
+                    statement.execute(sql);
                 }
             }
             return true;

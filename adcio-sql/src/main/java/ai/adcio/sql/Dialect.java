@@ -123,6 +123,15 @@ enum Dialect {
         return probing;
     }
 
+    /** The statement that has the database count a table's values anew, for its choice of plans. */
+    String analyze(String table) {
+        return switch (this) {
+            case H2 -> "ANALYZE TABLE \"" + table + '"';
+            case POSTGRESQL -> "ANALYZE \"" + table + '"';
+            case MARIADB, MYSQL -> "ANALYZE TABLE `" + table + '`';
+        };
+    }
+
     /** The form in which a text is stored. */
     String stored(String value) {
         return this == H2 ? value : StorableText.encode(value);

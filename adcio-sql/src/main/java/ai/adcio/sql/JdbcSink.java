@@ -221,6 +221,8 @@ public final class JdbcSink implements CatalogSink {
     @Override
     public void publish(String generation) {
         attempt("publish generation " + generation, () -> {
+            Generation whole = database.transact(connection -> lock(connection, generation));
+            database.execute(ProductTables.analyze(tables.relations(whole.number())));
             Generation published = database.transact(connection -> {
                 Generation found = lock(connection, generation);
                 tables.publish(connection, shop, generation);

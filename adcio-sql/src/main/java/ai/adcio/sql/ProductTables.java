@@ -3,6 +3,7 @@ package ai.adcio.sql;
 import ai.adcio.sql.FieldPlace.Columns;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jooq.CreateTableElementListStep;
 import org.jooq.DataType;
 import org.jooq.Query;
@@ -48,6 +49,13 @@ final class ProductTables {
                         .column("field", SQLDataType.INTEGER.notNull())
                         .constraint(DSL.primaryKey("product", "field", "position"))
                         .constraint(DSL.unique("field", head, "product", "position")));
+    }
+
+    /** Has the database look at what the tables hold, which it would else do later or never. */
+    static List<String> analyze(Relations relations) {
+        return Stream.of(relations.product(), relations.category(), relations.attribute())
+                .map(table -> relations.dialect().analyze(table.getName()))
+                .toList();
     }
 
     /** Takes the tables away as far as they are there. */

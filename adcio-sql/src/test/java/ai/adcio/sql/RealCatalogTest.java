@@ -2,6 +2,7 @@ package ai.adcio.sql;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ai.adcio.catalog.Catalog;
 import ai.adcio.catalog.CatalogSnapshot;
 import ai.adcio.catalog.Constraint;
 import ai.adcio.catalog.Fields;
@@ -16,6 +17,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.function.Function;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -29,9 +31,25 @@ class RealCatalogTest {
     @ParameterizedTest
     @ValueSource(strings = {"amazon-esci", "icecat", "shop-ko"})
     void findsExactlyWhatMeetsAFilter(String name) throws IOException {
+        findsExactlyWhatMeetsAFilter(name, Arm::embedded);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"amazon-esci", "icecat", "shop-ko"})
+    void findsExactlyWhatMeetsAFilterInPostgreSql(String name) throws IOException {
+        findsExactlyWhatMeetsAFilter(name, catalog -> Arm.over(Databases.POSTGRESQL.get(), catalog));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"amazon-esci", "icecat", "shop-ko"})
+    void findsExactlyWhatMeetsAFilterInMariaDb(String name) throws IOException {
+        findsExactlyWhatMeetsAFilter(name, catalog -> Arm.over(Databases.MARIADB.get(), catalog));
+    }
+
+    private void findsExactlyWhatMeetsAFilter(String name, Function<Catalog, Arm> open) throws IOException {
         List<Product> products = RealCatalogs.read(name);
         try (InMemoryCatalog catalog = InMemoryCatalog.of(products);
-                H2Retriever arm = H2Retriever.inMemory(catalog);
+                Arm arm = open.apply(catalog);
                 CatalogSnapshot snapshot = catalog.acquire()) {
             for (int round = 0; round < ROUNDS; round++) {
                 Constraint constraint = constraint(products);
