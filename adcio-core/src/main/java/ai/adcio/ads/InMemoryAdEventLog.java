@@ -47,8 +47,7 @@ public final class InMemoryAdEventLog implements AdEventLog {
             return false;
         }
         counts.compute(event.adsetId(), (id, before) -> {
-            Map<AdEvent.Type, Long> after =
-                    before == null ? new EnumMap<>(AdEvent.Type.class) : new EnumMap<>(before);
+            Map<AdEvent.Type, Long> after = before == null ? new EnumMap<>(AdEvent.Type.class) : new EnumMap<>(before);
             after.merge(event.type(), 1L, Long::sum);
             return after;
         });

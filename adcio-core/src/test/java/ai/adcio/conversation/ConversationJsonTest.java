@@ -42,7 +42,9 @@ class ConversationJsonTest {
                 new Constraint.Bound(new BigDecimal("123456789012345678901234567890.000000000000000000001"), false),
                 Currency.getInstance("KRW"));
         Conversation conversation = with(ShoppingNeed.EMPTY.withConstraints(List.of(bound)));
-        assertThat(ConversationJson.read(ConversationJson.write(conversation)).need().constraints())
+        assertThat(ConversationJson.read(ConversationJson.write(conversation))
+                        .need()
+                        .constraints())
                 .containsExactly(bound);
     }
 
@@ -88,8 +90,7 @@ class ConversationJsonTest {
     }
 
     private Conversation with(ShoppingNeed need) {
-        return new Conversation(
-                "c", 1, 3, null, need, List.of(), List.of(), List.of(), null, List.of(), Map.of());
+        return new Conversation("c", 1, 3, null, need, List.of(), List.of(), List.of(), null, List.of(), Map.of());
     }
 
     private Conversation conversation(String id) {
@@ -134,7 +135,8 @@ class ConversationJsonTest {
     }
 
     private <T> List<T> some(java.util.function.Supplier<T> supplier) {
-        return new ArrayList<>(
-                IntStream.range(0, random.nextInt(4)).mapToObj(i -> supplier.get()).toList());
+        return new ArrayList<>(IntStream.range(0, random.nextInt(4))
+                .mapToObj(i -> supplier.get())
+                .toList());
     }
 }

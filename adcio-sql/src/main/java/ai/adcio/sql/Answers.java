@@ -35,7 +35,8 @@ final class Answers {
                 List<RetrievalResult.Hit> hits = new ArrayList<>(rows.values().size());
                 for (List<@Nullable Object> row : rows.values()) {
                     hits.add(new RetrievalResult.Hit(
-                            dialect.read(String.valueOf(row.getFirst())), rows.values().size() - hits.size()));
+                            dialect.read(String.valueOf(row.getFirst())),
+                            rows.values().size() - hits.size()));
                 }
                 yield new RetrievalResult.Found(
                         hits, number(rows.values().getFirst().get(last)).longValue());

@@ -62,19 +62,20 @@ final class CatalogTables {
         Table<?> attribute = relations.attribute();
         index(connection, "product_id", relations.product(), relations.id());
         index(connection, "category_product", category, Relations.productOf(category));
-        index(connection, "category_text", category, relations.valuesOf(category).text());
         index(
                 connection,
-                "attribute_product",
-                attribute,
-                Relations.productOf(attribute),
-                relations.attributeField());
+                "category_text",
+                category,
+                relations.valuesOf(category).text());
+        index(connection, "attribute_product", attribute, Relations.productOf(attribute), relations.attributeField());
         index(connection, "attribute_field", attribute, relations.attributeField());
     }
 
     private static void index(Connection connection, String name, Table<?> table, Field<?>... columns)
             throws SQLException {
-        run(connection, Relations.EMBEDDED.dialect().jooq().createIndex(DSL.name(name)).on(table, columns));
+        run(
+                connection,
+                Relations.EMBEDDED.dialect().jooq().createIndex(DSL.name(name)).on(table, columns));
     }
 
     static void run(Connection connection, Query query) throws SQLException {

@@ -75,7 +75,9 @@ final class CatalogWriter {
     void discard(long version, long served, int products) throws SQLException {
         transaction(() -> {
             delete(RELATIONS.fromVersion().eq(version));
-            BoundStatement.of(RELATIONS.dialect().jooq()
+            BoundStatement.of(RELATIONS
+                            .dialect()
+                            .jooq()
                             .update(RELATIONS.product())
                             .set(RELATIONS.toVersion(), CatalogSchema.OPEN_END)
                             .where(RELATIONS.toVersion().eq(version)))
@@ -87,7 +89,10 @@ final class CatalogWriter {
     /** Deletes the rows that none of the living versions sees. */
     void purge(Collection<Long> living) throws SQLException {
         Condition seen = DSL.or(living.stream()
-                .map(version -> RELATIONS.fromVersion().le(version).and(RELATIONS.toVersion().gt(version)))
+                .map(version -> RELATIONS
+                        .fromVersion()
+                        .le(version)
+                        .and(RELATIONS.toVersion().gt(version)))
                 .toList());
         long newest = Collections.max(living);
         transaction(() -> delete(RELATIONS.toVersion().le(newest).andNot(seen)));
@@ -96,17 +101,25 @@ final class CatalogWriter {
     private void delete(Condition products) throws SQLException {
         var rows = DSL.select(RELATIONS.row()).from(RELATIONS.product()).where(products);
         for (var table : List.of(RELATIONS.category(), RELATIONS.attribute())) {
-            BoundStatement.of(RELATIONS.dialect().jooq()
+            BoundStatement.of(RELATIONS
+                            .dialect()
+                            .jooq()
                             .deleteFrom(table)
                             .where(Relations.productOf(table).in(rows)))
                     .execute(connection);
         }
-        BoundStatement.of(RELATIONS.dialect().jooq().deleteFrom(RELATIONS.product()).where(products))
+        BoundStatement.of(RELATIONS
+                        .dialect()
+                        .jooq()
+                        .deleteFrom(RELATIONS.product())
+                        .where(products))
                 .execute(connection);
     }
 
     private void end(Collection<String> ids, long version) throws SQLException {
-        BoundStatement update = BoundStatement.of(RELATIONS.dialect().jooq()
+        BoundStatement update = BoundStatement.of(RELATIONS
+                .dialect()
+                .jooq()
                 .update(RELATIONS.product())
                 .set(RELATIONS.toVersion(), version)
                 .where(RELATIONS.id().eq("").and(RELATIONS.toVersion().eq(CatalogSchema.OPEN_END))));

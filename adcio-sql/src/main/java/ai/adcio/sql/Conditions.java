@@ -95,8 +95,7 @@ final class Conditions {
         }
         Condition met = DSL.noCondition();
         if (place.rows()) {
-            met = hasNoRow(place, value -> DSL.noCondition())
-                    .or(hasRow(place, value -> DSL.not(test.apply(value))));
+            met = hasNoRow(place, value -> DSL.noCondition()).or(hasRow(place, value -> DSL.not(test.apply(value))));
         }
         Columns columns = place.columns();
         if (columns != null) {

@@ -30,7 +30,8 @@ public final class DatabaseMigrations {
             Dialect dialect = new Database(source, JdbcSink.DEFAULT_TIMEOUT).dialect();
             return Flyway.configure(DatabaseMigrations.class.getClassLoader())
                     .dataSource(source)
-                    .locations("classpath:ai/adcio/sql/migrations/" + dialect.name().toLowerCase(Locale.ROOT))
+                    .locations("classpath:ai/adcio/sql/migrations/"
+                            + dialect.name().toLowerCase(Locale.ROOT))
                     .table(HISTORY)
                     // The schema may hold the shop's own tables and the catalogue's.
                     .baselineOnMigrate(true)
@@ -52,8 +53,8 @@ public final class DatabaseMigrations {
                 return sql;
             }
         }
-        SQLException other = new DatabaseErrors.Stopped("Flyway stopped with " + e.getClass().getSimpleName()
-                + "; the history in " + HISTORY + " and Flyway's own log say more");
+        SQLException other = new DatabaseErrors.Stopped("Flyway stopped with "
+                + e.getClass().getSimpleName() + "; the history in " + HISTORY + " and Flyway's own log say more");
         other.setStackTrace(e.getStackTrace());
         return other;
     }

@@ -98,12 +98,19 @@ public final class DatabaseRetriever implements Retriever, AutoCloseable {
     private record Run(BoundStatement statement, Rows rows, Dialect dialect) {}
 
     /**
-     * The compiler for a state of the fields.
+     * The compiler for a state of a generation.
      *
-     * @param number the generation's number
-     * @param changes how often its fields had changed
+     * @param generation the generation as it was last seen
      */
-    private record Compiled(long number, long changes, QueryCompiler compiler) {}
+    private record Compiled(Generation generation, QueryCompiler compiler) {
+        boolean answersFor(Generation now) {
+            return hasFieldsOf(now) && generation.visible() == now.visible();
+        }
+
+        boolean hasFieldsOf(Generation now) {
+            return generation.number() == now.number() && generation.fieldChanges() == now.fieldChanges();
+        }
+    }
 
     private Run run(CatalogQuery query, RetrievalRequest request) throws SQLException {
         if (closed) {
@@ -149,6 +156,10 @@ public final class DatabaseRetriever implements Retriever, AutoCloseable {
             RetrievalRequest request)
             throws SQLException {
         SinkTables tables = new SinkTables(dialect);
+        Run guessed = dialect == Dialect.POSTGRESQL ? guess(call, reading, tables, query, request) : null;
+        if (guessed != null) {
+            return guessed;
+        }
         Generation generation = reading.published(tables, shop);
         if (generation == null) {
             throw new DatabaseErrors.Stopped(
@@ -164,19 +175,51 @@ public final class DatabaseRetriever implements Retriever, AutoCloseable {
         }
     }
 
+    /**
+     * Asks as if the catalogue were as it was at the last question, and looks in the same round trip and at the same
+     * moment whether it is.
+     *
+     * @return null when it is not, or nothing was asked before
+     */
+    private @Nullable Run guess(
+            DatabaseCall<Run> call,
+            ReadTransaction reading,
+            SinkTables tables,
+            CatalogQuery query,
+            RetrievalRequest request)
+            throws SQLException {
+        Compiled known = compiled;
+        if (known == null) {
+            return null;
+        }
+        BoundStatement statement = known.compiler()
+                .compile(query, revision(known.generation(), request.catalog().version()));
+        try (PreparedStatement prepared =
+                reading.opening(tables, shop, statement).prepare(reading.connection())) {
+            call.running(prepared);
+            Generation now = ReadTransaction.opened(prepared);
+            if (now == null || !known.answersFor(now) || !prepared.getMoreResults()) {
+                return null;
+            }
+            try (ResultSet result = prepared.getResultSet()) {
+                return new Run(statement, Rows.of(result), Dialect.POSTGRESQL);
+            }
+        } catch (SQLException e) {
+            if (DatabaseErrors.isMissingTable(e)) {
+                compiled = null;
+            }
+            throw e;
+        }
+    }
+
     private QueryCompiler compiler(ReadTransaction reading, SinkTables tables, Generation generation)
             throws SQLException {
         Compiled known = compiled;
-        if (known == null
-                || known.number() != generation.number()
-                || known.changes() != generation.fieldChanges()) {
-            known = new Compiled(
-                    generation.number(),
-                    generation.fieldChanges(),
-                    new QueryCompiler(tables.schema(reading.connection(), generation.number())));
-            compiled = known;
-        }
-        return known.compiler();
+        QueryCompiler compiler = known != null && known.hasFieldsOf(generation)
+                ? known.compiler()
+                : new QueryCompiler(tables.schema(reading.connection(), generation.number()));
+        compiled = new Compiled(generation, compiler);
+        return compiler;
     }
 
     private long revision(Generation generation, long version) {

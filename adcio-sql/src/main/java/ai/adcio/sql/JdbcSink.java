@@ -270,20 +270,23 @@ public final class JdbcSink implements CatalogSink {
 
     @Override
     public long size(String generation) {
-        return attempt("count generation " + generation, () -> database.run(connection -> {
-            Generation found = tables.find(connection, shop, generation);
-            return found == null
-                    ? 0L
-                    : new ProductRows(
-                                    connection, new CatalogSchema(tables.relations(found.number()), List.of()))
-                            .count();
-        }));
+        return attempt(
+                "count generation " + generation,
+                () -> database.run(connection -> {
+                    Generation found = tables.find(connection, shop, generation);
+                    return found == null
+                            ? 0L
+                            : new ProductRows(
+                                            connection, new CatalogSchema(tables.relations(found.number()), List.of()))
+                                    .count();
+                }));
     }
 
     private Generation lock(Connection connection, String generation) throws SQLException {
         Generation found = tables.lock(connection, shop, generation);
         if (found == null) {
-            throw new AdcioException("generation " + generation + " of shop " + shop + " was not begun; begin it first");
+            throw new AdcioException(
+                    "generation " + generation + " of shop " + shop + " was not begun; begin it first");
         }
         return found;
     }

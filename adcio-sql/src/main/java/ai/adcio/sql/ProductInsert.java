@@ -28,7 +28,8 @@ final class ProductInsert implements AutoCloseable {
     private final Set<String> overflowing;
     private final Map<String, Integer> firstParameter = new HashMap<>();
     private final StoredValues values = new StoredValues();
-    private final int parameters;
+    private final List<Integer> nulls =
+            new ArrayList<>(List.of(Types.BIGINT, Types.VARCHAR, Types.BIGINT, Types.BIGINT));
     private final PreparedStatement product;
     private final PreparedStatement category;
     private final PreparedStatement attribute;
@@ -48,10 +49,12 @@ final class ProductInsert implements AutoCloseable {
             Columns columns = place.columns();
             if (columns != null) {
                 firstParameter.put(place.name(), names.size() + 1);
-                ProductTables.definitions(dialect, columns).forEach(column -> names.add(column.name()));
+                ProductTables.definitions(dialect, columns).forEach(column -> {
+                    names.add(column.name());
+                    nulls.add(column.type().getType() == BigDecimal.class ? Types.DECIMAL : Types.VARCHAR);
+                });
             }
         }
-        this.parameters = names.size();
         this.product = connection.prepareStatement(insert(relations.product(), names));
         this.category = connection.prepareStatement(
                 insert(relations.category(), rowColumns("product", "position", "text", "words", "number")));
@@ -71,17 +74,14 @@ final class ProductInsert implements AutoCloseable {
         List<Field<Object>> fields =
                 columns.stream().map(name -> DSL.field(DSL.name(name))).toList();
         Object[] none = new Object[columns.size()];
-        return dialect.jooq()
-                .insertInto(table)
-                .columns(fields)
-                .values(none)
-                .getSQL(ParamType.INDEXED);
+        return dialect.jooq().insertInto(table).columns(fields).values(none).getSQL(ParamType.INDEXED);
     }
 
     /** Adds one product under a row number of its own. */
     void add(Product record, long row, long version) throws SQLException {
-        for (int i = FIRST_COLUMN; i <= parameters; i++) {
-            product.setNull(i, Types.NULL);
+        // With the column's own type, as a driver prepares a statement anew for each type that a parameter ever has.
+        for (int i = FIRST_COLUMN; i <= nulls.size(); i++) {
+            product.setNull(i, nulls.get(i - 1));
         }
         product.setLong(1, row);
         product.setString(2, dialect.stored(record.id()));

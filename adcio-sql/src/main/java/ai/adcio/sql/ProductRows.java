@@ -31,17 +31,34 @@ final class ProductRows {
         this.relations = schema.relations();
     }
 
-    /** Lets the current rows of products hold no longer from a revision on. */
+    /** Lets the current rows of products, as far as there are any, hold no longer from a revision on. */
     void end(Collection<String> ids, long revision) throws SQLException {
+        List<Long> current = new ArrayList<>();
+        List<String> stored =
+                ids.stream().map(relations.dialect()::stored).distinct().toList();
+        for (int i = 0; i < stored.size(); i += BATCH) {
+            current.addAll(numbers(relations
+                    .dialect()
+                    .jooq()
+                    .select(relations.row())
+                    .from(relations.product())
+                    .where(relations
+                            .id()
+                            .in(stored.subList(i, Math.min(stored.size(), i + BATCH)))
+                            .and(relations.toVersion().eq(CatalogSchema.OPEN_END)))));
+        }
+        if (current.isEmpty()) {
+            return;
+        }
         BoundStatement update = BoundStatement.of(relations
                 .dialect()
                 .jooq()
                 .update(relations.product())
                 .set(relations.toVersion(), revision)
-                .where(relations.id().eq("").and(relations.toVersion().eq(CatalogSchema.OPEN_END))));
+                .where(relations.row().eq(0L)));
         try (PreparedStatement statement = update.prepare(connection)) {
-            for (String id : ids) {
-                statement.setString(2, relations.dialect().stored(id));
+            for (long row : current) {
+                statement.setLong(2, row);
                 statement.addBatch();
             }
             statement.executeBatch();
@@ -78,8 +95,10 @@ final class ProductRows {
      */
     boolean purge(Collection<Long> living) throws SQLException {
         Condition seen = DSL.or(living.stream()
-                .map(revision ->
-                        relations.fromVersion().le(revision).and(relations.toVersion().gt(revision)))
+                .map(revision -> relations
+                        .fromVersion()
+                        .le(revision)
+                        .and(relations.toVersion().gt(revision)))
                 .toList());
         List<Long> dead = numbers(relations
                 .dialect()

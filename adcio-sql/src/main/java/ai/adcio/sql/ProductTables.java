@@ -7,7 +7,6 @@ import java.util.stream.Stream;
 import org.jooq.CreateTableElementListStep;
 import org.jooq.DataType;
 import org.jooq.Query;
-import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 

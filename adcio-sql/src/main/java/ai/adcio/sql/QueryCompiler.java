@@ -57,7 +57,9 @@ final class QueryCompiler {
             all.add(conditions.of(CatalogQuery.mention(word)));
         }
         if (!query.excludedIds().isEmpty()) {
-            all.add(relations.id().notIn(query.excludedIds().stream().map(dialect::stored).toList()));
+            all.add(relations
+                    .id()
+                    .notIn(query.excludedIds().stream().map(dialect::stored).toList()));
         }
         return DSL.and(all);
     }
@@ -132,7 +134,8 @@ final class QueryCompiler {
             return relations.product();
         }
         Table<?> rows = relations.rowTable(joined);
-        return relations.product()
+        return relations
+                .product()
                 .leftJoin(rows)
                 .on(Relations.productOf(rows).eq(relations.row()).and(conditions.isField(joined)));
     }

@@ -7,8 +7,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.jooq.Field;
-import org.jooq.Select;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  * generation, the fields and the rows of one moment. Used by one thread.
  */
 final class ReadTransaction implements AutoCloseable {
+    private static final long MILLISECONDS = 1_000;
+    private static final long GRACE_MILLISECONDS = 1_000;
+
     private final Connection connection;
     private final Dialect dialect;
     private final Duration remaining;
@@ -45,33 +49,48 @@ final class ReadTransaction implements AutoCloseable {
         }
     }
 
-    private static final long GRACE_MILLISECONDS = 1_000;
-
     /** The generation that a shop is served from, or null. */
     @Nullable
     Generation published(SinkTables tables, String shop) throws SQLException {
         if (dialect != Dialect.POSTGRESQL) {
             return SinkTables.first(connection, tables.published(shop, null));
         }
-        // One round trip: the isolation, the time limit of what follows and the generation.
+        try (PreparedStatement statement = opening(tables, shop, null).prepare(connection)) {
+            return opened(statement);
+        }
+    }
+
+    /**
+     * The statements of a whole transaction of PostgreSQL, which its driver sends in one round trip: the isolation, the
+     * published generation together with the time limit of what follows, the question and the end.
+     *
+     * @param question what is asked, or null when it waits for the generation
+     */
+    BoundStatement opening(SinkTables tables, String shop, @Nullable BoundStatement question) {
         Field<String> limit = DSL.function(
                 DSL.name("set_config"),
                 String.class,
                 DSL.val("statement_timeout"),
                 DSL.val(Long.toString(milliseconds())),
                 DSL.val(true));
-        Select<?> query = tables.published(shop, limit);
-        BoundStatement bound = BoundStatement.of(query);
-        BoundStatement both = new BoundStatement(
-                "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY; " + bound.sql(), bound.values());
-        try (PreparedStatement statement = both.prepare(connection)) {
-            boolean rows = statement.execute();
-            while (!rows && statement.getUpdateCount() >= 0) {
-                rows = statement.getMoreResults();
-            }
-            try (ResultSet row = statement.getResultSet()) {
-                return row.next() ? SinkTables.generation(row) : null;
-            }
+        BoundStatement generation = BoundStatement.of(tables.published(shop, limit));
+        String begin = "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY; " + generation.sql();
+        if (question == null) {
+            return new BoundStatement(begin, generation.values());
+        }
+        List<Object> values = new ArrayList<>(generation.values());
+        values.addAll(question.values());
+        return new BoundStatement(begin + "; " + question.sql() + "; COMMIT", values);
+    }
+
+    /** Runs the statements of {@link #opening} as far as the generation, which is null when there is none. */
+    static @Nullable Generation opened(PreparedStatement statement) throws SQLException {
+        boolean rows = statement.execute();
+        while (!rows && statement.getUpdateCount() >= 0) {
+            rows = statement.getMoreResults();
+        }
+        try (ResultSet row = statement.getResultSet()) {
+            return row.next() ? SinkTables.generation(row) : null;
         }
     }
 
@@ -83,8 +102,6 @@ final class ReadTransaction implements AutoCloseable {
         }
         return statement;
     }
-
-    private static final long MILLISECONDS = 1_000;
 
     Connection connection() {
         return connection;

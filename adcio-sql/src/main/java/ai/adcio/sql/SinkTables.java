@@ -138,14 +138,7 @@ final class SinkTables {
 
     void insert(Connection connection, String shop, Generation generation) throws SQLException {
         BoundStatement.of(jooq.insertInto(GENERATION)
-                        .columns(
-                                OWNER,
-                                NAME,
-                                NUMBER,
-                                REVISION,
-                                VISIBLE,
-                                NEXT_ROW,
-                                CHANGES)
+                        .columns(OWNER, NAME, NUMBER, REVISION, VISIBLE, NEXT_ROW, CHANGES)
                         .values(
                                 shop,
                                 generation.name(),
@@ -252,14 +245,7 @@ final class SinkTables {
 
     /** The tables of a generation with the places of its fields. */
     CatalogSchema schema(Connection connection, long number) throws SQLException {
-        Select<?> query = jooq.select(
-                        FIELD_NUMBER,
-                        FIELD_NAME,
-                        PREFIX,
-                        HAS_WORDS,
-                        HAS_NUMBER,
-                        HAS_CURRENCY,
-                        HAS_ROWS)
+        Select<?> query = jooq.select(FIELD_NUMBER, FIELD_NAME, PREFIX, HAS_WORDS, HAS_NUMBER, HAS_CURRENCY, HAS_ROWS)
                 .from(FIELD)
                 .where(FIELD_OF.eq(number))
                 .orderBy(FIELD_NUMBER);
@@ -271,8 +257,7 @@ final class SinkTables {
                 Columns columns = prefix.isEmpty()
                         ? null
                         : new Columns(prefix, row.getBoolean(4), row.getBoolean(5), row.getBoolean(6));
-                places.add(
-                        new FieldPlace(row.getInt(1), dialect.read(row.getString(2)), columns, row.getBoolean(7)));
+                places.add(new FieldPlace(row.getInt(1), dialect.read(row.getString(2)), columns, row.getBoolean(7)));
             }
         }
         return new CatalogSchema(relations(number), places);
@@ -280,32 +265,29 @@ final class SinkTables {
 
     /** Writes places down, replacing those with the same numbers. */
     void save(Connection connection, long number, Collection<FieldPlace> places) throws SQLException {
-        for (FieldPlace place : places) {
-            Columns columns = place.columns();
-            BoundStatement.of(jooq.insertInto(FIELD)
-                            .columns(
-                                    FIELD_OF,
-                                    FIELD_NUMBER,
-                                    FIELD_NAME,
-                                    PREFIX,
-                                    HAS_WORDS,
-                                    HAS_NUMBER,
-                                    HAS_CURRENCY,
-                                    HAS_ROWS)
-                            .values(
-                                    number,
-                                    place.number(),
-                                    dialect.stored(place.name()),
-                                    columns == null ? "" : columns.prefix(),
-                                    columns != null && columns.words(),
-                                    columns != null && columns.number(),
-                                    columns != null && columns.currency(),
-                                    place.rows())
-                            .onConflict(FIELD_OF, FIELD_NUMBER)
-                            .doUpdate()
-                            .set(HAS_ROWS, place.rows()))
-                    .execute(connection);
+        if (places.isEmpty()) {
+            return;
+        }
+        Query query = jooq.insertInto(FIELD)
+                .columns(FIELD_OF, FIELD_NUMBER, FIELD_NAME, PREFIX, HAS_WORDS, HAS_NUMBER, HAS_CURRENCY, HAS_ROWS)
+                .values(number, 0, "", "", false, false, false, false)
+                .onConflict(FIELD_OF, FIELD_NUMBER)
+                .doUpdate()
+                // A place only ever gains rows.
+                .set(HAS_ROWS, true);
+        try (PreparedStatement upsert = BoundStatement.of(query).prepare(connection)) {
+            for (FieldPlace place : places) {
+                Columns columns = place.columns();
+                upsert.setInt(2, place.number());
+                upsert.setString(3, dialect.stored(place.name()));
+                upsert.setString(4, columns == null ? "" : columns.prefix());
+                upsert.setBoolean(5, columns != null && columns.words());
+                upsert.setBoolean(6, columns != null && columns.number());
+                upsert.setBoolean(7, columns != null && columns.currency());
+                upsert.setBoolean(8, place.rows());
+                upsert.addBatch();
+            }
+            upsert.executeBatch();
         }
     }
-
 }

@@ -52,8 +52,7 @@ record StoredValue(
     static StoredValue of(String text, @Nullable BigDecimal number, @Nullable String currency) {
         String folded = cut(TextFolding.fold(text));
         String words = cut(String.join(" ", TextFolding.words(text)));
-        return new StoredValue(
-                folded, words.equals(folded) ? null : words, number, currency);
+        return new StoredValue(folded, words.equals(folded) ? null : words, number, currency);
     }
 
     /** The beginning of a stored text, for an index. */

@@ -37,8 +37,8 @@ class DatabaseFailureTest {
     // Generous, as only a hang is to be told from an answer.
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
-    private final InMemoryCatalog catalog = InMemoryCatalog.of(
-            List.of(Product.builder("a", "mug").build(), Product.builder("b", "cup").build()));
+    private final InMemoryCatalog catalog = InMemoryCatalog.of(List.of(
+            Product.builder("a", "mug").build(), Product.builder("b", "cup").build()));
     private final CatalogSnapshot snapshot = catalog.acquire();
 
     @AfterEach
@@ -72,8 +72,8 @@ class DatabaseFailureTest {
         }
         says(postgres(closed), "cannot be reached");
         says(
-                new MariaDbDataSource("jdbc:mariadb://127.0.0.1:" + closed + "/x?user=u&password=" + SECRET
-                        + "&connectTimeout=2000"),
+                new MariaDbDataSource(
+                        "jdbc:mariadb://127.0.0.1:" + closed + "/x?user=u&password=" + SECRET + "&connectTimeout=2000"),
                 "cannot be reached");
     }
 
@@ -104,8 +104,7 @@ class DatabaseFailureTest {
             nobodyWaitsOn(database);
             other.rollback();
         }
-        assertThat(ask(database, Deadline.in(PATIENCE), new Cancellation()))
-                .isInstanceOf(RetrievalResult.Found.class);
+        assertThat(ask(database, Deadline.in(PATIENCE), new Cancellation())).isInstanceOf(RetrievalResult.Found.class);
     }
 
     @Test
@@ -145,8 +144,7 @@ class DatabaseFailureTest {
             }
             lock.execute("UNLOCK TABLES");
         }
-        assertThat(ask(database, Deadline.in(PATIENCE), new Cancellation()))
-                .isInstanceOf(RetrievalResult.Found.class);
+        assertThat(ask(database, Deadline.in(PATIENCE), new Cancellation())).isInstanceOf(RetrievalResult.Found.class);
     }
 
     @Test

@@ -129,8 +129,7 @@ class HostileTextTest {
         }
     }
 
-    private static void means(
-            Arm arm, CatalogSnapshot snapshot, Constraint constraint, List<Product> products) {
+    private static void means(Arm arm, CatalogSnapshot snapshot, Constraint constraint, List<Product> products) {
         List<String> expected =
                 products.stream().filter(constraint::test).map(Product::id).toList();
         RetrievalResult result = arm.retrieve(

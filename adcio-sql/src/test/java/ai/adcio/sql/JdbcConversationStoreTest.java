@@ -79,9 +79,17 @@ class JdbcConversationStoreTest {
         List<Constraint> constraints = new ProductGenerator(3).constraints(new ProductGenerator(4).products(30));
         ShoppingNeed need = ShoppingNeed.EMPTY.withConstraints(constraints);
         Conversation said = new Conversation(
-                "id \u0000 '", 0, 7, Language.KOREAN, need, List.of(need),
+                "id \u0000 '",
+                0,
+                7,
+                Language.KOREAN,
+                need,
+                List.of(need),
                 List.of(new Exchange(7, words, Intent.SEARCH, Language.KOREAN, need)),
-                List.of(new ShownList(7, List.of("p1", words), true)), words, List.of("color"), Map.of(words, 2));
+                List.of(new ShownList(7, List.of("p1", words), true)),
+                words,
+                List.of("color"),
+                Map.of(words, 2));
         Conversation saved;
         try (ConversationStore store = new JdbcConversationStore(database, "shop")) {
             saved = store.save(said, 0);

@@ -192,8 +192,8 @@ class JdbcSinkTest {
             try (CatalogSink sink = sink()) {
                 sink.begin("g1", NOTHING_KNOWN);
                 String longest = "x".repeat(501);
-                assertThatThrownBy(() -> sink.write(
-                                "g1", CatalogChanges.upsert(product("a", "mug"), product(longest, "cup"))))
+                assertThatThrownBy(() ->
+                                sink.write("g1", CatalogChanges.upsert(product("a", "mug"), product(longest, "cup"))))
                         .isInstanceOfSatisfying(
                                 SinkException.class,
                                 e -> assertThat(e.refusals())

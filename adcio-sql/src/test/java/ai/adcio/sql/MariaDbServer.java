@@ -53,7 +53,11 @@ final class MariaDbServer {
             Path folder = Files.createTempDirectory("adcio-mariadb");
             Path data = folder.resolve("data");
             List<String> install = new ArrayList<>(List.of(
-                    installer.toString(), "--no-defaults", "--datadir=" + data, "--skip-test-db", "--auth-root-authentication-method=normal"));
+                    installer.toString(),
+                    "--no-defaults",
+                    "--datadir=" + data,
+                    "--skip-test-db",
+                    "--auth-root-authentication-method=normal"));
             // Nothing but a temporary folder is served, and the server refuses root unless it is told.
             String user = "--user=" + System.getProperty("user.name");
             install.add(user);
@@ -157,8 +161,8 @@ final class MariaDbServer {
 
     private static DataSource source(int port, String database, String user) {
         try {
-            return new MariaDbDataSource(
-                    "jdbc:mariadb://127.0.0.1:" + port + "/" + database + "?user=" + user + "&sslMode=disable&connectTimeout=5000");
+            return new MariaDbDataSource("jdbc:mariadb://127.0.0.1:" + port + "/" + database + "?user=" + user
+                    + "&sslMode=disable&connectTimeout=5000");
         } catch (SQLException e) {
             throw new AssertionError(e);
         }

@@ -26,7 +26,9 @@ final class PostgresServer {
             String whyNot = "";
             try {
                 // Run as root it goes into a user namespace of its own, which some containers forbid.
-                server = EmbeddedPostgres.builder().setServerConfig("fsync", "off").start();
+                server = EmbeddedPostgres.builder()
+                        .setServerConfig("fsync", "off")
+                        .start();
                 EmbeddedPostgres stopped = server;
                 Runtime.getRuntime().addShutdownHook(new Thread(() -> {
                     try {

@@ -24,8 +24,8 @@ class ReadOnlyRoleTest {
         String schema = schemaOf(owner);
         PostgresServer.execute("CREATE ROLE clerk_" + schema + " LOGIN PASSWORD 'secret'");
         PostgresServer.execute("GRANT USAGE ON SCHEMA " + schema + " TO clerk_" + schema);
-        PostgresServer.execute("ALTER DEFAULT PRIVILEGES IN SCHEMA " + schema + " GRANT SELECT ON TABLES TO clerk_"
-                + schema);
+        PostgresServer.execute(
+                "ALTER DEFAULT PRIVILEGES IN SCHEMA " + schema + " GRANT SELECT ON TABLES TO clerk_" + schema);
         DataSource reader = PostgresServer.in(schema, "clerk_" + schema);
 
         readsNewGenerations(owner, reader);

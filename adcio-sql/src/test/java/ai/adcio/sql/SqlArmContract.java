@@ -199,11 +199,13 @@ abstract class SqlArmContract {
     void explainsTheTypedQuestionTheStatementItsValuesAndTheRows() {
         Constraint cheap = new Constraint.Range(
                 "", Fields.PRICE, null, new Bound(new BigDecimal("30"), true), Currency.getInstance("USD"));
-        SqlExplanation explained = explain(arm(), ask().filters(cheap)
-                .query("cheapest tee")
-                .terms("tee")
-                .sort(Fields.PRICE, true)
-                .build());
+        SqlExplanation explained = explain(
+                arm(),
+                ask().filters(cheap)
+                        .query("cheapest tee")
+                        .terms("tee")
+                        .sort(Fields.PRICE, true)
+                        .build());
         assertThat(explained.query())
                 .isEqualTo(
                         "products where price <= 30 USD and title, brand or categories mention \"tee\" in USD by price"
