@@ -4,13 +4,16 @@ import ai.adcio.AdcioException;
 import ai.adcio.catalog.Catalog;
 import ai.adcio.catalog.StoredCatalog;
 import ai.adcio.retrieval.RankingParameters;
+import ai.adcio.retrieval.Retriever;
 import ai.adcio.retrieval.embedding.EmbeddingSettings;
 import ai.adcio.retrieval.lucene.LuceneKeywordRetriever;
 import ai.adcio.retrieval.lucene.LuceneVectorRetriever;
+import ai.adcio.sql.DatabaseRetriever;
 import ai.adcio.sql.H2Retriever;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Opens index folders, for reading only: any number of processes may have one open. */
 final class IndexedShop {
@@ -27,25 +30,50 @@ final class IndexedShop {
         IndexFolder folder = new IndexFolder(root);
         List<AutoCloseable> resources = new ArrayList<>();
         try {
-            LuceneVectorRetriever vector = null;
-            String model = manifest.model();
-            if (settings.vector() && model != null) {
-                vector = vector(folder, model, settings, resources);
+            EngineOptions options = settings.engines();
+            Engines engines = new Engines(options, options.shop(root), resources);
+            Retriever keyword = engines.keyword();
+            if (keyword == null) {
+                LuceneKeywordRetriever embedded = LuceneKeywordRetriever.reading(folder.keyword());
+                resources.add(embedded);
+                keyword = embedded;
             }
-            LuceneKeywordRetriever keyword = LuceneKeywordRetriever.reading(folder.keyword());
-            resources.add(keyword);
-            H2Retriever sql = H2Retriever.open(folder.sql());
-            resources.add(sql);
+            Retriever vector = vector(folder, manifest, settings, engines, resources);
+            DatabaseRetriever database = engines.sql();
+            ShopArms arms;
+            if (database != null) {
+                arms = ShopArms.of(keyword, vector, database);
+            } else {
+                H2Retriever sql = H2Retriever.open(folder.sql());
+                resources.add(sql);
+                arms = ShopArms.of(keyword, vector, sql);
+            }
             Catalog catalog = StoredCatalog.open(folder.records());
             resources.add(catalog);
-            return new Shop(String.valueOf(root.getFileName()), catalog, keyword, vector, sql, parameters, resources);
+            return new Shop(String.valueOf(root.getFileName()), catalog, arms, parameters, resources);
         } catch (RuntimeException e) {
             ShopOpener.closeAll(resources);
             throw e;
         }
     }
 
-    private static LuceneVectorRetriever vector(
+    private static @Nullable Retriever vector(
+            IndexFolder folder,
+            IndexManifest manifest,
+            ShopSettings options,
+            Engines engines,
+            List<AutoCloseable> resources) {
+        if (!options.vector()) {
+            return null;
+        }
+        if (options.engines().weaviate() != null) {
+            return engines.vector(ShopModel.of(options, resources));
+        }
+        String model = manifest.model();
+        return model == null ? null : embedded(folder, model, options, resources);
+    }
+
+    private static LuceneVectorRetriever embedded(
             IndexFolder folder, String model, ShopSettings options, List<AutoCloseable> resources) {
         EmbeddingSettings settings = ShopModel.of(options, resources);
         if (!settings.modelId().equals(model)) {

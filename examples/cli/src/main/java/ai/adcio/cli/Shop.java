@@ -6,45 +6,27 @@ import ai.adcio.agent.ShoppingAgentBuilder;
 import ai.adcio.catalog.Catalog;
 import ai.adcio.retrieval.RankingParameters;
 import ai.adcio.retrieval.Retriever;
-import ai.adcio.retrieval.lucene.LuceneKeywordRetriever;
 import ai.adcio.retrieval.lucene.LuceneVectorRetriever;
-import ai.adcio.sql.H2Retriever;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
- * A shop that is open: its catalogue and the three embedded arms over it.
+ * A shop that is open: its catalogue and the arms over it.
  *
  * @param name the file or folder it was opened from, or {@code demo}
  * @param catalog the catalogue
- * @param keyword the keyword arm
- * @param vector the vector arm, or null when there is none
- * @param sql the SQL arm
+ * @param named its arms
  * @param parameters the ranking parameters of this run
  * @param resources what else must be closed, last first
  */
 public record Shop(
-        String name,
-        Catalog catalog,
-        LuceneKeywordRetriever keyword,
-        @Nullable LuceneVectorRetriever vector,
-        H2Retriever sql,
-        RankingParameters parameters,
-        List<AutoCloseable> resources)
+        String name, Catalog catalog, ShopArms named, RankingParameters parameters, List<AutoCloseable> resources)
         implements AutoCloseable {
     private static final Duration LONGEST_EMBEDDING = Duration.ofHours(6);
 
     /** The arms that there are. */
     public List<Retriever> arms() {
-        List<Retriever> arms = new ArrayList<>();
-        arms.add(keyword);
-        if (vector != null) {
-            arms.add(vector);
-        }
-        arms.add(sql);
-        return arms;
+        return named.all();
     }
 
     /** An agent over this shop, to be built. */
@@ -55,8 +37,9 @@ public record Shop(
                 .rankingParameters(() -> numbers);
     }
 
-    /** Waits until the vector arm, when there is one, has every product. */
+    /** Waits until the vector arm has every product, when there is one that embeds in this process. */
     public void awaitReady() {
+        LuceneVectorRetriever vector = named.embedding();
         if (vector != null && !vector.awaitReady(LONGEST_EMBEDDING)) {
             throw new AdcioException(
                     "embedding the catalogue took longer than " + LONGEST_EMBEDDING.toHours() + " hours");

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** How a shop is opened, whichever it is. */
@@ -22,6 +23,9 @@ public final class ShopSettings {
             description =
                     "The currency of prices that a feed gives without one, as Shopify's export does: USD, KRW, ..")
     private @Nullable Currency currency;
+
+    @Mixin
+    private EngineOptions engines = new EngineOptions();
 
     @Option(
             names = "--embeddings",
@@ -59,6 +63,11 @@ public final class ShopSettings {
     @Nullable
     Currency currency() {
         return currency;
+    }
+
+    /** The engines that stand in place of embedded arms. */
+    EngineOptions engines() {
+        return engines;
     }
 
     /** The server that embeds, or null for the model in this process. */

@@ -81,7 +81,7 @@ final class SqlCommand implements Callable<Integer> {
         shop.settings().withoutVector();
         try (Shop open = ShopOpener.open(shop, own.commandLine().getErr(), (done, total) -> {});
                 CatalogSnapshot snapshot = open.catalog().acquire()) {
-            SqlExplanation explanation = open.sql().explain(request(open, snapshot));
+            SqlExplanation explanation = open.named().explain().apply(request(open, snapshot));
             if (json) {
                 out.println(json(explanation));
             } else {
@@ -99,7 +99,7 @@ final class SqlCommand implements Callable<Integer> {
             throw new AdcioException("this is no question about products, but "
                     + meaning.intent().wireName() + "; ask what the catalogue can answer");
         }
-        ArmTraits sql = open.sql().traits();
+        ArmTraits sql = open.named().sql().traits();
         RetrievalPlan plan = new DefaultRouter().plan(meaning, List.of(sql), open.parameters(), limit);
         return new RetrievalRequest(
                 snapshot,
