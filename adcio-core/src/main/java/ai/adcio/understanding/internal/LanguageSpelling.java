@@ -1,7 +1,6 @@
 package ai.adcio.understanding.internal;
 
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,12 +11,13 @@ final class LanguageSpelling {
     /** Korean words of the language are short, and one is a slip away from another. */
     private static final int LEAST_SYLLABLES = 3;
 
-    private final FutureTask<SpellingIndex> index;
+    private final CompletableFuture<SpellingIndex> index;
 
     /** Begins to build the spelling. */
     LanguageSpelling(Lexicon lexicon) {
-        index = new FutureTask<>(() -> build(lexicon));
-        Thread.ofPlatform().daemon().name("adcio-spelling").start(index);
+        index = CompletableFuture.supplyAsync(
+                () -> build(lexicon),
+                task -> Thread.ofPlatform().daemon().name("adcio-spelling").start(task));
     }
 
     private static SpellingIndex build(Lexicon lexicon) {
@@ -32,13 +32,6 @@ final class LanguageSpelling {
         if (FoldedText.isHangul(typed.charAt(0)) && typed.length() < LEAST_SYLLABLES) {
             return null;
         }
-        try {
-            return index.get().correct(typed);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return null;
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("the spelling of the language's words could not be built", e.getCause());
-        }
+        return index.join().correct(typed);
     }
 }
