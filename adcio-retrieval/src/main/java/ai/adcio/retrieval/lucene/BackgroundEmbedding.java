@@ -30,9 +30,12 @@ final class BackgroundEmbedding implements AutoCloseable {
     // A remote model may fail for a moment; after this many batches in a row it is taken to be down.
     private static final int MOST_FAILURES = 5;
     private static final long RETRY_MILLIS = 500;
+    // A server comes back by itself; a model in this process does not.
+    private static final long RETRY_LATER_MILLIS = 2_000;
 
     private final LuceneStore store;
     private final PassageEmbeddings embeddings;
+    private final boolean remote;
     private final EmbeddingProgress progress;
     private final Object lock = new Object();
 
@@ -55,6 +58,7 @@ final class BackgroundEmbedding implements AutoCloseable {
             LuceneStore store, EmbeddingSettings settings, EmbeddingCache cache, EmbeddingProgress progress) {
         this.store = store;
         this.embeddings = new PassageEmbeddings(settings, cache);
+        this.remote = settings.remote();
         this.progress = progress;
     }
 
@@ -191,12 +195,16 @@ final class BackgroundEmbedding implements AutoCloseable {
                 failures = 0;
             } catch (RuntimeException | IOException e) {
                 failures++;
-                LOG.warn("could not embed a batch of {} products, attempt {}", batch.size(), failures, e);
-                if (failures >= MOST_FAILURES) {
-                    giveUp(e);
-                    return;
+                if (failures <= MOST_FAILURES) {
+                    LOG.warn("could not embed a batch of {} products, attempt {}", batch.size(), failures, e);
                 }
-                pause();
+                if (failures >= MOST_FAILURES) {
+                    tellFailure(e);
+                    if (!remote) {
+                        return;
+                    }
+                }
+                pause(failures < MOST_FAILURES ? RETRY_MILLIS : RETRY_LATER_MILLIS);
             }
         }
     }
@@ -218,6 +226,7 @@ final class BackgroundEmbedding implements AutoCloseable {
                     }
                 }
             }
+            failure = null;
             if (waiting.isEmpty()) {
                 store.publishNewest();
                 done();
@@ -235,19 +244,20 @@ final class BackgroundEmbedding implements AutoCloseable {
         lock.notifyAll();
     }
 
-    private void giveUp(Exception e) {
+    private void tellFailure(Exception e) {
         synchronized (lock) {
-            failure = e.getClass().getSimpleName();
-            worker = null;
+            failure =
+                    e instanceof AdcioException ? e.getMessage() : e.getClass().getSimpleName();
+            worker = remote ? worker : null;
             tellState();
             lock.notifyAll();
         }
     }
 
-    private void pause() {
+    private void pause(long millis) {
         synchronized (lock) {
             try {
-                lock.wait(RETRY_MILLIS);
+                lock.wait(closed ? 1 : millis);
             } catch (InterruptedException e) {
                 LOG.debug("interrupted while waiting to embed again", e);
             }

@@ -25,6 +25,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -141,6 +143,36 @@ class LuceneVectorRetrieverTest {
                     .hasMessageContaining("embedding failed");
             assertThat(arm.retrieve(RequestBuilder.of(snapshot).query("mug").build()))
                     .isEqualTo(new RetrievalResult.Failed("embedding failed: IllegalStateException"));
+        }
+    }
+
+    @Test
+    void goesOnWhenAServerThatEmbedsComesBack() {
+        AtomicInteger calls = new AtomicInteger();
+        EmbeddingModel away = new EmbeddingModel() {
+            @Override
+            public Response<List<Embedding>> embedAll(List<TextSegment> texts) {
+                if (calls.incrementAndGet() <= 6) {
+                    throw new AdcioException("the embedding server cannot be reached");
+                }
+                return new WordHashModel().embedAll(texts);
+            }
+        };
+        EmbeddingSettings settings =
+                EmbeddingSettings.builder(away, "away").remote().build();
+        try (LuceneVectorRetriever arm =
+                        LuceneVectorRetriever.inMemory(settings, EmbeddingCache.inMemory(), EmbeddingProgress.NONE);
+                CatalogSnapshot snapshot = catalog.acquire()) {
+            catalog.attach(arm);
+            assertThatThrownBy(() -> arm.awaitReady(SOON))
+                    .isInstanceOf(AdcioException.class)
+                    .hasMessageContaining("cannot be reached");
+            long end = System.nanoTime() + SOON.toNanos();
+            while (!arm.ready() && System.nanoTime() < end) {
+                LockSupport.parkNanos(20_000_000);
+            }
+            assertThat(arm.traits().remote()).isTrue();
+            assertThat(ids(arm, snapshot, "tea")).first().isEqualTo("cup");
         }
     }
 
