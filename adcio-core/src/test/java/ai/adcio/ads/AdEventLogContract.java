@@ -2,7 +2,6 @@ package ai.adcio.ads;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ai.adcio.ads.AdEvent.Type;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,10 +37,10 @@ public abstract class AdEventLogContract {
 
     @Test
     void countsImpressionsAndClicksOfEachSet() {
-        assertThat(log.record(event(Type.IMPRESSION, "r1", "a"))).isTrue();
-        assertThat(log.record(event(Type.IMPRESSION, "r2", "a"))).isTrue();
-        assertThat(log.record(event(Type.CLICK, "r1", "a"))).isTrue();
-        assertThat(log.record(event(Type.IMPRESSION, "r1", "b"))).isTrue();
+        assertThat(log.record(event(AdEvent.Type.IMPRESSION, "r1", "a"))).isTrue();
+        assertThat(log.record(event(AdEvent.Type.IMPRESSION, "r2", "a"))).isTrue();
+        assertThat(log.record(event(AdEvent.Type.CLICK, "r1", "a"))).isTrue();
+        assertThat(log.record(event(AdEvent.Type.IMPRESSION, "r1", "b"))).isTrue();
 
         assertThat(log.totals("a")).isEqualTo(new AdTotals(2, 1));
         assertThat(log.totals("b")).isEqualTo(new AdTotals(1, 0));
@@ -49,9 +48,9 @@ public abstract class AdEventLogContract {
 
     @Test
     void countsWhatIsReportedAgainOnce() {
-        assertThat(log.record(event(Type.IMPRESSION, "r1", "a"))).isTrue();
+        assertThat(log.record(event(AdEvent.Type.IMPRESSION, "r1", "a"))).isTrue();
         for (int i = 1; i < 5; i++) {
-            AdEvent again = new AdEvent(Type.IMPRESSION, "r1", "a", NOON.plusSeconds(i));
+            AdEvent again = new AdEvent(AdEvent.Type.IMPRESSION, "r1", "a", NOON.plusSeconds(i));
             assertThat(log.record(again)).isFalse();
         }
 
@@ -70,7 +69,7 @@ public abstract class AdEventLogContract {
                 } catch (InterruptedException e) {
                     throw new AssertionError("nobody may interrupt this thread", e);
                 }
-                if (log.record(event(Type.CLICK, "r1", "a"))) {
+                if (log.record(event(AdEvent.Type.CLICK, "r1", "a"))) {
                     fresh.incrementAndGet();
                 }
             }));
@@ -88,8 +87,10 @@ public abstract class AdEventLogContract {
     void tellsIdsApartByTheirLetters() {
         List<String> ids = List.of("a", "A", "á", "a ", "' OR 1=1 --", "\u0000", "\uD800", "광고", "x".repeat(200));
         for (String id : ids) {
-            assertThat(log.record(event(Type.CLICK, "r1", id))).as(id).isTrue();
-            assertThat(log.record(event(Type.CLICK, id, "requests"))).as(id).isTrue();
+            assertThat(log.record(event(AdEvent.Type.CLICK, "r1", id))).as(id).isTrue();
+            assertThat(log.record(event(AdEvent.Type.CLICK, id, "requests")))
+                    .as(id)
+                    .isTrue();
         }
 
         for (String id : ids) {
@@ -99,7 +100,7 @@ public abstract class AdEventLogContract {
     }
 
     /** An event at noon. */
-    protected static AdEvent event(Type type, String requestId, String adsetId) {
+    protected static AdEvent event(AdEvent.Type type, String requestId, String adsetId) {
         return new AdEvent(type, requestId, adsetId, NOON);
     }
 }

@@ -102,11 +102,7 @@ class ConversationJsonTest {
                 need(),
                 some(this::need),
                 some(() -> new Exchange(
-                        random.nextInt(9),
-                        WORDS,
-                        Intent.values()[random.nextInt(Intent.values().length)],
-                        Language.ENGLISH,
-                        need())),
+                        random.nextInt(9), WORDS, one(List.of(Intent.values())), Language.ENGLISH, need())),
                 some(() -> new ShownList(random.nextInt(9), List.of("p1", WORDS), random.nextBoolean())),
                 random.nextBoolean() ? WORDS : null,
                 List.of("color", WORDS),
@@ -122,12 +118,13 @@ class ConversationJsonTest {
                 some(() -> generator.constraint(generator.products(30), 2)),
                 random.nextBoolean() ? new SortOrder("price", random.nextBoolean()) : null,
                 some(() -> new SetAside(WORDS, "reason")),
-                some(() -> new ShopperFact(
-                        ShopperFact.Kind.values()[random.nextInt(ShopperFact.Kind.values().length)],
-                        WORDS,
-                        some(() -> "cue"))),
+                some(() -> new ShopperFact(one(List.of(ShopperFact.Kind.values())), WORDS, some(() -> "cue"))),
                 some(() -> "p9"),
                 orNull("p1"));
+    }
+
+    private <T> T one(List<T> values) {
+        return values.get(random.nextInt(values.size()));
     }
 
     private @Nullable String orNull(String text) {

@@ -183,6 +183,6 @@ final class Database {
     }
 
     private int seconds() {
-        return (int) Math.clamp(timeout.toSeconds(), 1, Integer.MAX_VALUE);
+        return Math.clamp(timeout.toSeconds(), 1, Integer.MAX_VALUE);
     }
 }

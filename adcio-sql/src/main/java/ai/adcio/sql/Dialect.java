@@ -11,7 +11,6 @@ import org.jooq.Decfloat;
 import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What differs between databases in how the catalogue's tables are made and asked. Text compares by its code points
@@ -19,38 +18,32 @@ import org.jspecify.annotations.Nullable;
  */
 enum Dialect {
     /** H2, embedded or not. */
-    H2(SQLDialect.H2, new NumberLimits(40, 40), decfloat(), null, false),
+    H2(SQLDialect.H2, ""),
     /** PostgreSQL 12 and newer. */
-    POSTGRESQL(SQLDialect.POSTGRES, new NumberLimits(40, 40), SQLDataType.NUMERIC, "C", true),
+    POSTGRESQL(SQLDialect.POSTGRES, "C"),
     /** MariaDB 10.6 and newer. */
-    MARIADB(SQLDialect.MARIADB, new NumberLimits(34, 30), SQLDataType.DECIMAL(65, 30), "utf8mb4_nopad_bin", false),
+    MARIADB(SQLDialect.MARIADB, "utf8mb4_nopad_bin"),
     /** MySQL 8. */
-    MYSQL(SQLDialect.MYSQL, new NumberLimits(34, 30), SQLDataType.DECIMAL(65, 30), "utf8mb4_0900_bin", false);
+    MYSQL(SQLDialect.MYSQL, "utf8mb4_0900_bin");
 
     private final SQLDialect family;
-    private final NumberLimits limits;
-    private final DataType<BigDecimal> number;
-    private final DataType<String> text;
-    private final DataType<String> varchar;
-    private final boolean probing;
+    private final String collation;
 
-    Dialect(
-            SQLDialect family,
-            NumberLimits limits,
-            DataType<BigDecimal> number,
-            @Nullable String collation,
-            boolean probing) {
+    Dialect(SQLDialect family, String collation) {
         this.family = family;
-        this.limits = limits;
-        this.number = number;
-        this.probing = probing;
-        if (collation == null) {
-            this.text = SQLDataType.VARCHAR;
-            this.varchar = SQLDataType.VARCHAR;
-        } else {
-            this.text = inUnicode(family, SQLDataType.CLOB).collation(DSL.collation(collation));
-            this.varchar = inUnicode(family, SQLDataType.VARCHAR).collation(DSL.collation(collation));
-        }
+        this.collation = collation;
+    }
+
+    private static final class Numbers {
+        static final NumberLimits FORTY = new NumberLimits(40, 40);
+        // All that DECIMAL has, one digit left for the number that stands for those beyond.
+        static final NumberLimits OF_DECIMAL = new NumberLimits(34, 30);
+        static final DataType<BigDecimal> DECIMAL = SQLDataType.DECIMAL(65, 30);
+        // Decimal floating point holds every amount exactly, whatever its number of decimals.
+        static final DataType<BigDecimal> DECFLOAT = SQLDataType.DECFLOAT.asConvertedDataType(Converter.ofNullable(
+                Decfloat.class, BigDecimal.class, d -> new BigDecimal(d.data()), n -> Decfloat.decfloat(n.toString())));
+
+        private Numbers() {}
     }
 
     /**
@@ -74,17 +67,6 @@ enum Dialect {
         };
     }
 
-    // A database's own character set may be one that holds no Korean; PostgreSQL has one per database.
-    private static DataType<String> inUnicode(SQLDialect family, DataType<String> type) {
-        return family == SQLDialect.POSTGRES ? type : type.characterSet(DSL.characterSet("utf8mb4"));
-    }
-
-    // Decimal floating point holds every amount exactly, whatever its number of decimals.
-    private static DataType<BigDecimal> decfloat() {
-        return SQLDataType.DECFLOAT.asConvertedDataType(Converter.ofNullable(
-                Decfloat.class, BigDecimal.class, d -> new BigDecimal(d.data()), n -> Decfloat.decfloat(n.toString())));
-    }
-
     /** A context that renders this dialect's SQL and executes nothing. */
     DSLContext jooq() {
         return QuietJooq.renderer(family);
@@ -92,22 +74,35 @@ enum Dialect {
 
     /** The type of every number. */
     DataType<BigDecimal> number() {
-        return number;
+        return switch (this) {
+            case H2 -> Numbers.DECFLOAT;
+            case POSTGRESQL -> SQLDataType.NUMERIC;
+            case MARIADB, MYSQL -> Numbers.DECIMAL;
+        };
     }
 
     /** How many digits the type of numbers keeps. */
     NumberLimits limits() {
-        return limits;
+        return switch (this) {
+            case H2, POSTGRESQL -> Numbers.FORTY;
+            case MARIADB, MYSQL -> Numbers.OF_DECIMAL;
+        };
     }
 
     /** The type of texts of any length. */
     DataType<String> text() {
-        return text;
+        return this == H2 ? SQLDataType.VARCHAR : collated(SQLDataType.CLOB);
     }
 
     /** The type of texts that an index can hold whole; H2's indexes hold any. */
     DataType<String> key(int length) {
-        return this == H2 ? varchar : varchar.length(length);
+        return this == H2 ? SQLDataType.VARCHAR : collated(SQLDataType.VARCHAR(length));
+    }
+
+    // A database's own character set may be one that holds no Korean; PostgreSQL has one per database.
+    private DataType<String> collated(DataType<String> type) {
+        DataType<String> inUnicode = this == POSTGRESQL ? type : type.characterSet(DSL.characterSet("utf8mb4"));
+        return inUnicode.collation(DSL.collation(collation));
     }
 
     /** Whether long texts cannot be indexed, so that a column of their heads is. */
@@ -120,7 +115,7 @@ enum Dialect {
      * good way to say that a product is in none of very many rows. H2 and MariaDB keep the rows of one pass.
      */
     boolean probesRows() {
-        return probing;
+        return this == POSTGRESQL;
     }
 
     /** The statement that has the database count a table's values anew, for its choice of plans. */
