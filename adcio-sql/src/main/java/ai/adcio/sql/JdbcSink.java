@@ -194,18 +194,7 @@ public final class JdbcSink implements CatalogSink {
      */
     long refresh(String generation, Collection<Long> held) {
         return attempt("refresh generation " + generation, () -> {
-            Generation now = database.transact(connection -> {
-                Generation before = lock(connection, generation);
-                Generation after = new Generation(
-                        before.name(),
-                        before.number(),
-                        before.revision(),
-                        before.revision(),
-                        before.nextRow(),
-                        before.fieldChanges());
-                tables.update(connection, after);
-                return after;
-            });
+            Generation now = database.transact(connection -> showAll(connection, generation));
             Relations relations = tables.relations(now.number());
             List<Long> living = new ArrayList<>(held);
             living.add(now.visible());
@@ -224,13 +213,27 @@ public final class JdbcSink implements CatalogSink {
             Generation whole = database.transact(connection -> lock(connection, generation));
             database.execute(ProductTables.analyze(tables.relations(whole.number())));
             Generation published = database.transact(connection -> {
-                Generation found = lock(connection, generation);
+                Generation found = showAll(connection, generation);
                 tables.publish(connection, shop, generation);
                 return found;
             });
             removeBefore(published);
             return true;
         });
+    }
+
+    /** Lets searches see every revision that was written. */
+    private Generation showAll(Connection connection, String generation) throws SQLException {
+        Generation before = lock(connection, generation);
+        Generation after = new Generation(
+                before.name(),
+                before.number(),
+                before.revision(),
+                before.revision(),
+                before.nextRow(),
+                before.fieldChanges());
+        tables.update(connection, after);
+        return after;
     }
 
     // A generation with a later number may be one that is being loaded.

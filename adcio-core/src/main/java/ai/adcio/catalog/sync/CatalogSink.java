@@ -38,7 +38,7 @@ public interface CatalogSink extends AutoCloseable {
     void refresh(String generation);
 
     /**
-     * Serves a generation in place of the one before, at once and without a gap, and removes those that nothing is
+     * Serves a generation with all that was acknowledged in place of the one before, at once and without a gap, and removes those that nothing is
      * served from any longer.
      */
     void publish(String generation);
