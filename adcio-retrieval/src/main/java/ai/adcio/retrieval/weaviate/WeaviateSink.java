@@ -15,7 +15,9 @@ import io.weaviate.client6.v1.api.collections.data.DeleteManyResponse;
 import io.weaviate.client6.v1.api.collections.query.Filter;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +37,8 @@ public final class WeaviateSink implements CatalogSink {
     private final Placement placement;
     private final WeaviateObjects objects;
     private final WeaviateBatches batches;
+    /** The generations that are known to be there. */
+    private final Set<String> begun = new HashSet<>();
 
     private WeaviateSink(WeaviateSettings settings, EmbeddingSettings model, EmbeddingCache cache) {
         this.settings = settings;
@@ -69,10 +73,12 @@ public final class WeaviateSink implements CatalogSink {
             placement.begin(client, generation);
             return generation;
         });
+        begun.add(generation);
     }
 
     @Override
     public void write(String generation, CatalogChanges changes) {
+        requireBegun(generation);
         List<SinkException.Refusal> refusals = new ArrayList<>();
         for (int from = 0; from < changes.upserts().size(); from += WRITTEN_AT_ONCE) {
             int to = Math.min(from + WRITTEN_AT_ONCE, changes.upserts().size());
@@ -85,6 +91,19 @@ public final class WeaviateSink implements CatalogSink {
         if (!refusals.isEmpty()) {
             throw new SinkException(name(), refusals);
         }
+    }
+
+    /** Left to itself Weaviate would make a collection of its own for what it does not know, in a schema of its own. */
+    private void requireBegun(String generation) {
+        if (begun.contains(generation)) {
+            return;
+        }
+        Boolean there = schema(client -> placement.exists(client, generation));
+        if (there == null || !there) {
+            throw new AdcioException("there is no generation " + generation + " of the shop " + settings.shop()
+                    + " in Weaviate; begin it first");
+        }
+        begun.add(generation);
     }
 
     private List<SinkException.Refusal> insert(String generation, List<Product> products) {
@@ -133,6 +152,7 @@ public final class WeaviateSink implements CatalogSink {
             placement.removeOthers(client, generation);
             return generation;
         });
+        begun.removeIf(other -> !other.equals(generation));
     }
 
     @Override
