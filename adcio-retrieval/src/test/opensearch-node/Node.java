@@ -1,5 +1,6 @@
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
+import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.util.ArrayList;
@@ -16,6 +17,8 @@ public final class Node {
     private Node() {}
 
     public static void main(String[] args) throws Exception {
+        // Nodes take the standard output for their logs, and a second one closes it.
+        PrintStream out = System.err;
         int count = Integer.parseInt(args[1]);
         int[] ports = freePorts(count);
         List<String> seeds = new ArrayList<>();
@@ -52,18 +55,18 @@ public final class Node {
                         .address();
                 ready.append(" http://127.0.0.1:").append(address.getPort());
             }
-            System.out.println(ready);
-            obey(runner);
+            out.println(ready);
+            obey(runner, out);
         }
         System.exit(0);
     }
 
-    private static void obey(OpenSearchRunner runner) throws Exception {
+    private static void obey(OpenSearchRunner runner, PrintStream out) throws Exception {
         BufferedReader orders = new BufferedReader(new InputStreamReader(System.in));
         for (String line = orders.readLine(); line != null; line = orders.readLine()) {
             if (line.startsWith("stop ")) {
                 runner.getNode(Integer.parseInt(line.substring(5).strip())).close();
-                System.out.println("STOPPED");
+                out.println("STOPPED");
             }
         }
     }

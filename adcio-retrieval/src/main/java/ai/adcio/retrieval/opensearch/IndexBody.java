@@ -40,7 +40,7 @@ final class IndexBody {
     }
 
     private static Map<String, Object> settings(OpenSearchSettings settings, boolean nori) {
-        Map<String, Object> index = new LinkedHashMap<>(loading());
+        Map<String, Object> index = new LinkedHashMap<>(loading(settings));
         index.put("number_of_shards", settings.shards());
         index.put(
                 "similarity",
@@ -57,9 +57,9 @@ final class IndexBody {
         return Map.of("index", index);
     }
 
-    /** While a whole catalogue is written: no searches see it, and copies are made once when it is complete. */
-    static Map<String, Object> loading() {
-        return Map.of("refresh_interval", "-1", "number_of_replicas", 0);
+    /** While a whole catalogue is written: no searches see it, and copies are made when it is complete. */
+    static Map<String, Object> loading(OpenSearchSettings settings) {
+        return Map.of("refresh_interval", "-1", "number_of_replicas", settings.replicasWhileLoading());
     }
 
     static Map<String, Object> serving(OpenSearchSettings settings) {

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.SocketTimeoutException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +21,6 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.hc.client5.http.async.AsyncExecCallback;
 import org.apache.hc.client5.http.async.AsyncExecChain;
-import org.apache.hc.core5.concurrent.Cancellable;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.http.HttpRequest;
@@ -32,6 +32,9 @@ import org.opensearch.client.opensearch.generic.Request;
 import org.opensearch.client.opensearch.generic.Requests;
 import org.opensearch.client.opensearch.generic.Response;
 import org.opensearch.client.transport.OpenSearchTransport;
+import org.opensearch.client.transport.TransportException;
+import org.opensearch.client.transport.TransportOptions;
+import org.opensearch.client.transport.httpclient5.ApacheHttpClient5Options;
 import org.opensearch.client.transport.httpclient5.ResponseException;
 
 /**
@@ -45,14 +48,12 @@ final class OpenSearchConnection implements AutoCloseable {
     private static final String ID = "X-Opaque-Id";
 
     private final OpenSearchTransport transport;
-    private final OpenSearchGenericClient client;
     private final ConcurrentMap<String, Abort> running = new ConcurrentHashMap<>();
     private final AtomicLong calls = new AtomicLong();
     private volatile boolean closed;
 
     OpenSearchConnection(OpenSearchSettings settings) {
         this.transport = Transports.open(settings, this::watch);
-        this.client = new OpenSearchGenericClient(transport);
     }
 
     /**
@@ -100,7 +101,8 @@ final class OpenSearchConnection implements AutoCloseable {
         running.put(id, abort);
         CompletableFuture<Response> exchange;
         try {
-            exchange = client.executeAsync(request(call, id));
+            // With every call its own options: the client sends no other headers.
+            exchange = new OpenSearchGenericClient(transport, named(id)).executeAsync(request(call));
         } catch (RuntimeException e) {
             running.remove(id);
             return CompletableFuture.failedFuture(failure(e));
@@ -130,10 +132,14 @@ final class OpenSearchConnection implements AutoCloseable {
         }
     }
 
-    private static Request request(Call call, String id) {
+    private static TransportOptions named(String id) {
+        return ApacheHttpClient5Options.DEFAULT.toBuilder().addHeader(ID, id).build();
+    }
+
+    private static Request request(Call call) {
         byte[] content = call.content();
         Body body = content == null ? null : Body.from(content, call.lines() ? NDJSON : JSON);
-        return Requests.create(call.method(), call.path(), List.of(Map.entry(ID, id)), call.parameters(), body);
+        return Requests.create(call.method(), call.path(), List.of(), call.parameters(), body);
     }
 
     private static Answer answer(Response response) {
@@ -147,10 +153,19 @@ final class OpenSearchConnection implements AutoCloseable {
 
     /** What counts as an answer of the engine's where the client throws: a status after all nodes were asked. */
     private static Answer answerIn(Throwable problem) {
-        Throwable cause =
-                problem instanceof CompletionException && problem.getCause() != null ? problem.getCause() : problem;
+        Throwable cause = problem;
+        // The client wraps a log-in that was refused once more.
+        while ((cause instanceof CompletionException || cause instanceof TransportException)
+                && cause.getCause() != null) {
+            cause = cause.getCause();
+        }
         if (cause instanceof ResponseException refused) {
-            return new Answer(refused.status(), MissingNode.getInstance());
+            // The client keeps the answer itself out of reach; its message ends in the body.
+            String message = String.valueOf(refused.getMessage());
+            int body = message.indexOf("\n{");
+            return read(
+                    refused.status(),
+                    body < 0 ? new byte[0] : message.substring(body).getBytes(StandardCharsets.UTF_8));
         }
         throw new CompletionException(cause);
     }
@@ -201,7 +216,7 @@ final class OpenSearchConnection implements AutoCloseable {
         Header id = request.getFirstHeader(ID);
         Abort abort = id == null ? null : running.get(id.getValue());
         if (abort != null) {
-            abort.of(scope.cancellableDependency);
+            abort.of(scope);
         }
         chain.proceed(request, entity, scope, callback);
     }
@@ -221,21 +236,27 @@ final class OpenSearchConnection implements AutoCloseable {
      * client hands it out.
      */
     private static final class Abort {
-        private @Nullable Cancellable exchange;
+        private AsyncExecChain.@Nullable Scope exchange;
         private boolean wanted;
 
-        synchronized void of(Cancellable started) {
+        synchronized void of(AsyncExecChain.Scope started) {
             exchange = started;
             if (wanted) {
-                started.cancel();
+                breakOff(started);
             }
         }
 
         synchronized void now() {
             wanted = true;
             if (exchange != null) {
-                exchange.cancel();
+                breakOff(exchange);
             }
+        }
+
+        private static void breakOff(AsyncExecChain.Scope scope) {
+            // Cancelling alone now and then leaves the connection open on which an answer is coming in.
+            scope.execRuntime.discardEndpoint();
+            scope.cancellableDependency.cancel();
         }
     }
 }

@@ -33,6 +33,7 @@ public final class OpenSearchSettings {
     private final Duration retryTime;
     private final int shards;
     private final int replicas;
+    private final int replicasWhileLoading;
     private final Duration refreshInterval;
     private final int pageSize;
 
@@ -53,6 +54,7 @@ public final class OpenSearchSettings {
         this.retryTime = builder.retryTime;
         this.shards = builder.shards;
         this.replicas = builder.replicas;
+        this.replicasWhileLoading = builder.replicasWhileLoading;
         this.refreshInterval = builder.refreshInterval;
         this.pageSize = builder.pageSize;
     }
@@ -140,6 +142,10 @@ public final class OpenSearchSettings {
         return replicas;
     }
 
+    int replicasWhileLoading() {
+        return replicasWhileLoading;
+    }
+
     Duration refreshInterval() {
         return refreshInterval;
     }
@@ -172,6 +178,7 @@ public final class OpenSearchSettings {
         private Duration retryTime = Duration.ofMinutes(2);
         private int shards = 1;
         private int replicas = 1;
+        private int replicasWhileLoading;
         private Duration refreshInterval = Duration.ofSeconds(1);
         private int pageSize = MOST_HITS_AT_ONCE;
 
@@ -273,6 +280,16 @@ public final class OpenSearchSettings {
         /** How many copies of each shard there are beside the first once it serves, 0 to 16; one unless set. */
         public Builder replicas(int count) {
             this.replicas = between("replicas", count, 0, 16);
+            return this;
+        }
+
+        /**
+         * How many copies there are beside the first while a generation is written, 0 to 16; none unless set, which is
+         * fastest. With none, a node that is lost for good before publishing takes the load with it: begin another
+         * generation.
+         */
+        public Builder replicasWhileLoading(int count) {
+            this.replicasWhileLoading = between("replicasWhileLoading", count, 0, 16);
             return this;
         }
 

@@ -231,6 +231,7 @@ public final class OpenSearchSink implements CatalogSink {
                 ask(Call.of("PUT", "/" + index + "/_settings", Map.of("index", IndexBody.serving(settings)))),
                 "set up " + index);
         refresh(generation);
+        awaitCopies(index);
         Map<String, Long> all = created();
         Set<String> served = served();
         if (!served.equals(Set.of(index))) {
@@ -249,6 +250,27 @@ public final class OpenSearchSink implements CatalogSink {
                 remove(name);
             }
         });
+    }
+
+    /** Shoppers come when the loss of a node no longer takes the index away, in a cluster that has nodes enough. */
+    private void awaitCopies(String index) {
+        Call health = Call.of("GET", "/_cluster/health/" + index);
+        int nodes = good(ask(health), "read the health of " + index)
+                .path("number_of_data_nodes")
+                .asInt(0);
+        if (settings.replicas() == 0 || nodes <= settings.replicas()) {
+            return;
+        }
+        // Below the time of a call, so that the engine answers first.
+        long seconds = Math.max(1, settings.requestTimeout().toSeconds() / 2);
+        Backoff backoff = new Backoff(settings.retries(), settings.retryTime());
+        do {
+            Answer answer = ask(health.with("wait_for_status", "green").with("timeout", seconds + "s"));
+            if (answer.ok() && answer.body().path("status").asText("").equals("green")) {
+                return;
+            }
+        } while (backoff.pause());
+        LOG.warn("{} serves with fewer copies than it should have", index);
     }
 
     private void remove(String index) {

@@ -31,7 +31,7 @@ final class OpenSearchNodes implements AutoCloseable {
     private static final Path CLASSES = Path.of("target/opensearch-node");
     private static final String READY = "READY ";
     private static final String STOPPED = "STOPPED";
-    private static final long START_SECONDS = 120;
+    private static final long START_SECONDS = 90;
     private static @Nullable String shared;
 
     private final Process process;
