@@ -28,7 +28,7 @@ import org.slf4j.LoggerFactory;
  * Korean each by its own analysis, exact identifiers first, every constraint pushed down. It searches the generation that
  * {@link OpenSearchSink} published last, and answers what the records of the turn bear out. An engine that is away, slow or
  * wrong gives {@link RetrievalResult.Failed} within the deadline; a cancelled search is aborted in the engine too. Engines
- * from 3.2 on rank by {@code combined_fields}, older ones by {@code cross_fields}, which comes near to it. Thread safe.
+ * from 3.2 on rank by {@code combined_fields}, older ones by {@code cross_fields}, which ranks less well. Thread safe.
  *
  * <p>BM25's b is that of the index, {@link RankingParameters#defaults()}'s; the engine takes none with a query. k1 and the
  * fields' weights are each request's own, as long as k1 is at most 1.2 times the least of the weights.
