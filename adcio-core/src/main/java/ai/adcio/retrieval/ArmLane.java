@@ -34,6 +34,16 @@ final class ArmLane {
     }
 
     /** What the arm thinks of products that others found; nothing when it is not one that can score. */
+    /**
+     * Whether the arm is asked for more than is to be found, so that what other arms find has its score, too: scoring
+     * that afterwards would cost a remote arm another round trip.
+     */
+    boolean asksDeeper() {
+        return retriever instanceof ScoringRetriever
+                && traits.remote()
+                && !traits.name().equals(ArmTraits.KEYWORD);
+    }
+
     Map<String, Double> score(RetrievalRequest request, Collection<String> ids) {
         return retriever instanceof ScoringRetriever able ? able.score(request, ids) : Map.of();
     }

@@ -33,6 +33,9 @@ import org.jspecify.annotations.Nullable;
  * without it. Thread safe.
  */
 public final class HybridRetriever implements AutoCloseable {
+    /** How many times as many hits a remote vector arm is asked for as are wanted of it. */
+    private static final int DEEPER = 4;
+
     private static final int QUEUE_PER_THREAD = 128;
     // More calls than this that hang in one arm mean that a further one would hang too.
     private static final int HANGING_LIMIT = 8;
@@ -98,14 +101,15 @@ public final class HybridRetriever implements AutoCloseable {
         }
         AnswerCheck check = new AnswerCheck(catalog.records(), plan.filters(), plan.excludedIds());
         Function<ArmLane, RetrievalRequest> requests =
-                lane -> request(plan, lane.traits(), catalog, language, parameters, deadline);
+                lane -> request(plan, lane, catalog, language, parameters, deadline);
         Map<String, Duration> timings = new LinkedHashMap<>();
+        Map<String, Map<String, Double>> deeper = new LinkedHashMap<>();
         retrieve(asked, requests, check, deadline).forEach((arm, outcome) -> {
-            answers.put(arm, outcome.answer());
+            answers.put(arm, shortened(arm, outcome.answer(), plan.limit(), deeper));
             timings.put(arm, outcome.took());
         });
         List<Candidate> candidates = ranker.rank(plan, found(plan, answers), parameters, check::admitted, unscored -> {
-            Map<String, Map<String, Double>> scores = new LinkedHashMap<>();
+            Map<String, Map<String, Double>> scores = new LinkedHashMap<>(deeper);
             score(unscored, requests, deadline).forEach((arm, outcome) -> {
                 scores.put(arm, outcome.answer());
                 timings.merge(arm, outcome.took(), Duration::plus);
@@ -178,13 +182,26 @@ public final class HybridRetriever implements AutoCloseable {
         return run(tasks, turn, deadline);
     }
 
+    /** What an arm found within the plan's limit; the scores of what lies deeper are put by for what others found. */
+    private static RetrievalResult shortened(
+            String arm, RetrievalResult answer, int limit, Map<String, Map<String, Double>> deeper) {
+        if (!(answer instanceof Found found) || found.hits().size() <= limit) {
+            return answer;
+        }
+        Map<String, Double> scores = new LinkedHashMap<>();
+        found.hits().subList(limit, found.hits().size()).forEach(hit -> scores.put(hit.id(), hit.score()));
+        deeper.put(arm, scores);
+        return new Found(found.hits().subList(0, limit), found.total());
+    }
+
     private static RetrievalRequest request(
             RetrievalPlan plan,
-            ArmTraits arm,
+            ArmLane lane,
             CatalogSnapshot catalog,
             Language language,
             RankingParameters parameters,
             Deadline deadline) {
+        int limit = lane.asksDeeper() ? Math.multiplyExact(plan.limit(), DEEPER) : plan.limit();
         return new RetrievalRequest(
                 catalog,
                 plan.query(),
@@ -194,8 +211,8 @@ public final class HybridRetriever implements AutoCloseable {
                 plan.filters(),
                 plan.excludedIds(),
                 plan.sort(),
-                arm.computes() ? plan.aggregate() : null,
-                plan.limit(),
+                lane.traits().computes() ? plan.aggregate() : null,
+                limit,
                 parameters,
                 deadline,
                 // One for each arm: cancelling a late one must not disturb what a finished one left registered.

@@ -26,7 +26,8 @@ final class ResultRanker {
 
     ResultRanker(Map<String, Retriever> retrievers) {
         retrievers.forEach((name, retriever) -> {
-            // A remote arm would cost another round trip for what it did not find. A keyword arm's list holds the best
+            // A remote arm would cost another round trip for what it did not find; it was asked deeper instead. A
+            // keyword arm's list holds the best
             // of all that matched, so that what it left out is the zero of its scale; nearness has no such end.
             if (retriever instanceof ScoringRetriever
                     && !retriever.traits().remote()
@@ -42,8 +43,9 @@ final class ResultRanker {
         /**
          * Scores products, under the deadline of the turn.
          *
-         * @param ids which products each arm is asked about, by its name; none empty
-         * @return the scores by arm and id; without those that an arm did not give in time
+         * @param ids which products each arm is to be asked about, by its name; none empty
+         * @return the scores by arm and id, also of arms whose scores are there without asking; without those that an arm
+         *     did not give in time
          */
         Map<String, Map<String, Double>> score(Map<String, Set<String>> ids);
     }
@@ -111,20 +113,22 @@ final class ResultRanker {
         if (unscored.isEmpty()) {
             return lists;
         }
-        Map<String, Map<String, Double>> scores = scorer.score(unscored);
+        Map<String, Set<String>> asked = new LinkedHashMap<>(unscored);
+        asked.keySet().retainAll(scoring);
+        Map<String, Map<String, Double>> scores = scorer.score(asked);
         return lists.stream()
                 .map(list -> filled(
                         list, unscored.getOrDefault(list.arm(), Set.of()), scores.getOrDefault(list.arm(), Map.of())))
                 .toList();
     }
 
-    /** What only others found, by the arm that can score it. */
+    /** What only others found, by the arm that may have a score for it. */
     private Map<String, Set<String>> unscored(List<RankedList> lists) {
         Set<String> union = new LinkedHashSet<>();
         lists.forEach(list -> list.hits().forEach(hit -> union.add(hit.id())));
         Map<String, Set<String>> unscored = new LinkedHashMap<>();
         for (RankedList list : lists) {
-            if (scoring.contains(list.arm()) && list.weight() != 0) {
+            if (!list.arm().equals(ArmTraits.KEYWORD) && list.weight() != 0) {
                 Set<String> others = new LinkedHashSet<>(union);
                 list.hits().forEach(hit -> others.remove(hit.id()));
                 if (!others.isEmpty()) {

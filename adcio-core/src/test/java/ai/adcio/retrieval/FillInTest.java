@@ -83,8 +83,43 @@ class FillInTest {
         assertThat(result.partial()).isFalse();
     }
 
+    @Test
+    void asksARemoteArmDeeperAtOnceInsteadOfASecondTime() {
+        Arm keyword = new Arm("keyword", "red", (request, ids) -> Map.of());
+        AtomicReference<@Nullable Integer> limit = new AtomicReference<>();
+        ScoringRetriever remote = new ScoringRetriever() {
+            @Override
+            public ArmTraits traits() {
+                return new ArmTraits("vector", Set.of(), false, true);
+            }
+
+            @Override
+            public RetrievalResult retrieve(RetrievalRequest request) {
+                limit.set(request.limit());
+                return new Found(List.of(new Hit("blue", 0.9), new Hit("red", 0.6)), 2);
+            }
+
+            @Override
+            public Map<String, Double> score(RetrievalRequest request, Collection<String> ids) {
+                throw new AssertionError("it was asked a second time");
+            }
+        };
+        HybridResult result = retrieve(keyword, remote, 1, Deadline.none());
+        assertThat(limit.get()).isEqualTo(4);
+        assertThat(result.answers().get("vector"))
+                .isInstanceOfSatisfying(
+                        Found.class,
+                        found -> assertThat(found.hits()).extracting(Hit::id).containsExactly("blue"));
+        assertThat(result.candidates()).extracting(Candidate::id).containsExactlyInAnyOrder("red", "blue");
+    }
+
     private HybridResult retrieve(
             Deadline deadline, BiFunction<RetrievalRequest, Collection<String>, Map<String, Double>> scores) {
+        Arm keyword = new Arm("keyword", "red", (request, ids) -> Map.of());
+        return retrieve(keyword, new Arm("vector", "blue", scores), 10, deadline);
+    }
+
+    private HybridResult retrieve(Retriever keyword, Retriever vector, int limit, Deadline deadline) {
         RetrievalPlan plan = new RetrievalPlan(
                 "shirt",
                 List.of(),
@@ -95,9 +130,7 @@ class FillInTest {
                 List.of(),
                 null,
                 null,
-                10);
-        Arm keyword = new Arm("keyword", "red", (request, ids) -> Map.of());
-        Arm vector = new Arm("vector", "blue", scores);
+                limit);
         try (HybridRetriever hybrid =
                 HybridRetriever.builder(List.of(keyword, vector)).build()) {
             return hybrid.retrieve(plan, snapshot, Language.ENGLISH, RankingParameters.defaults(), deadline);
