@@ -146,7 +146,8 @@ public final class CatalogIndexer implements AutoCloseable {
         if (same && !(last.finished() && !allServe(last))) {
             return;
         }
-        long number = last == null ? 1 : last.number() + 1;
+        // Above what an earlier folder may have named, in case it was lost: its generations may hold changes by now.
+        long number = last == null ? System.currentTimeMillis() : last.number() + 1;
         SyncState.Load next = new SyncState.Load(number, hash, catalog.records().size(), lastSequence(), false);
         save(state -> state.beginning(next));
     }

@@ -88,11 +88,17 @@ final class ChangeJournal implements AutoCloseable {
         return entries.isEmpty() ? 0 : entries.getLast().sequence();
     }
 
-    /** Puts a batch on disk. */
+    /**
+     * Puts a batch on disk.
+     *
+     * @throws AdcioException when a product has no form that could be read again, or the file cannot be written
+     */
     void append(long sequence, CatalogChanges changes) {
         ObjectNode node = MAPPER.createObjectNode().put("sequence", sequence);
         ArrayNode upserts = node.putArray("upserts");
-        changes.upserts().forEach(product -> upserts.add(JsonLines.write(product)));
+        for (Product product : changes.upserts()) {
+            upserts.add(readable(product));
+        }
         ArrayNode deletions = node.putArray("deletions");
         changes.deletions().forEach(deletions::add);
         ByteBuffer line = ByteBuffer.wrap((node + "\n").getBytes(StandardCharsets.UTF_8));
@@ -113,6 +119,17 @@ final class ChangeJournal implements AutoCloseable {
             throw new AdcioException("cannot write the journal " + file + ": " + e.getMessage(), e);
         }
         entries.add(new Entry(sequence, changes));
+    }
+
+    /** A record may hold what no feed does, such as an attribute whose name is blank: after a restart it stops everything. */
+    private static String readable(Product product) {
+        String line = JsonLines.write(product);
+        try {
+            JsonLines.read(line);
+        } catch (AdcioException e) {
+            throw new AdcioException("product " + product.id() + " cannot be kept: " + e.getMessage(), e);
+        }
+        return line;
     }
 
     /** Forgets everything, since every engine has it. */

@@ -27,7 +27,7 @@ record SyncState(
     /**
      * One whole catalogue on its way into the engines.
      *
-     * @param number counts the loads, from 1
+     * @param number counts the loads, from the time of the first, in milliseconds
      * @param hash tells its content
      * @param products how many it has
      * @param sequence the last batch of changes before it, which it holds already

@@ -124,6 +124,42 @@ class CatalogIndexerTest {
     }
 
     @Test
+    void loadsAnewWhatAFolderThatWasLostHadLoadedAndChanged() {
+        try (CatalogIndexer indexer = indexer()) {
+            indexer.load(catalog(1, 10));
+            indexer.apply(CatalogChanges.upsert(product(77, 1)));
+        }
+        long now = System.currentTimeMillis();
+        while (System.currentTimeMillis() == now) {
+            Thread.onSpinWait();
+        }
+        try (CatalogIndexer indexer = CatalogIndexer.builder(folder.resolve("new"))
+                .sink(keyword)
+                .sink(vector)
+                .build()) {
+            assertThat(indexer.load(catalog(1, 10)).inStep()).isTrue();
+        }
+        assertThat(keyword.served()).isEqualTo(products(1, 10)).isEqualTo(vector.served());
+    }
+
+    @Test
+    void keepsNoBatchThatCouldNotBeReadAgain() {
+        try (CatalogIndexer indexer = indexer()) {
+            indexer.load(catalog(1, 3));
+            Product nameless =
+                    Product.builder("odd", "an odd thing").attribute(" ", "x").build();
+            assertThatThrownBy(() -> indexer.apply(CatalogChanges.upsert(product(1, 2), nameless)))
+                    .isInstanceOf(AdcioException.class)
+                    .hasMessageContaining("product odd cannot be kept")
+                    .hasMessageContaining("blank name");
+        }
+        try (CatalogIndexer indexer = indexer()) {
+            assertThat(indexer.resume().inStep()).isTrue();
+        }
+        assertThat(keyword.served()).isEqualTo(products(1, 3));
+    }
+
+    @Test
     void servesNothingOfALoadThatAnEngineRefusesProductsOfUnlessThatIsAllowed() {
         vector.refuse("p3", "p7");
         try (CatalogIndexer indexer = indexer()) {
