@@ -1,11 +1,12 @@
 package ai.adcio.cli;
 
-import ai.adcio.AdcioException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
 
 /** Engines of their own processes that stand in place of embedded arms. Secrets come from the environment. */
 public final class EngineOptions {
@@ -28,8 +29,9 @@ public final class EngineOptions {
     @Option(
             names = "--weaviate-grpc",
             paramLabel = "HOST:PORT",
+            converter = GrpcAddress.Converter.class,
             description = "Where Weaviate answers gRPC (default: the same host, port 50051, or 443 with TLS).")
-    private @Nullable String weaviateGrpc;
+    private @Nullable GrpcAddress weaviateGrpc;
 
     @Option(
             names = "--jdbc",
@@ -41,6 +43,7 @@ public final class EngineOptions {
     @Option(
             names = "--shop",
             paramLabel = "NAME",
+            converter = ShopName.class,
             description = "The shop's name in the engines, for several shops in one: lower-case letters and digits"
                     + " (default: the catalogue's file name).")
     private @Nullable String shop;
@@ -56,7 +59,7 @@ public final class EngineOptions {
     }
 
     @Nullable
-    String weaviateGrpc() {
+    GrpcAddress weaviateGrpc() {
         return weaviateGrpc;
     }
 
@@ -71,24 +74,58 @@ public final class EngineOptions {
     }
 
     /**
-     * The shop's name.
+     * The shop's name in the engines.
      *
      * @param source the catalogue's file or folder, or null for the demo
-     * @throws AdcioException when a name was given that no engine takes
      */
     String shop(@Nullable Path source) {
         if (shop != null) {
-            if (shop.length() > LONGEST_NAME || !shop.matches("[a-z][a-z0-9]*")) {
-                throw new AdcioException("--shop is \"" + shop
-                        + "\"; use lower-case letters and digits, a letter first, at" + " most " + LONGEST_NAME);
-            }
             return shop;
         }
         if (source == null) {
             return "demo";
         }
         String file = String.valueOf(source.getFileName()).toLowerCase(Locale.ROOT);
-        String name = "s" + file.replaceFirst("\\..*$", "").replaceAll("[^a-z0-9]", "");
+        String stem = file.replaceFirst("\\..*$", "");
+        String latin = stem.replaceAll("[^a-z0-9]", "");
+        // Names in other letters are told apart as well.
+        String name = "s" + (latin.isEmpty() ? Integer.toHexString(stem.hashCode()) : latin);
         return name.substring(0, Math.min(LONGEST_NAME, name.length()));
+    }
+
+    /** Takes the names that every engine takes. */
+    static final class ShopName implements ITypeConverter<String> {
+        @Override
+        public String convert(String text) {
+            if (text.length() > LONGEST_NAME || !text.matches("[a-z][a-z0-9]*")) {
+                throw new TypeConversionException("\"" + text
+                        + "\" names no shop; use lower-case letters and digits, a letter first, at most "
+                        + LONGEST_NAME);
+            }
+            return text;
+        }
+    }
+
+    /**
+     * Where Weaviate answers gRPC.
+     *
+     * @param port 1 to 65535
+     */
+    record GrpcAddress(String host, int port) {
+        private static final int MOST = 65_535;
+
+        /** Reads {@code HOST:PORT}. */
+        static final class Converter implements ITypeConverter<GrpcAddress> {
+            @Override
+            public GrpcAddress convert(String text) {
+                int colon = text.lastIndexOf(':');
+                String port = text.substring(colon + 1);
+                if (colon < 1 || !port.matches("\\d{1,5}") || port.matches("0+") || Integer.parseInt(port) > MOST) {
+                    throw new TypeConversionException(
+                            "\"" + text + "\" is no address; write HOST:PORT, such as localhost:50051");
+                }
+                return new GrpcAddress(text.substring(0, colon), Integer.parseInt(port));
+            }
+        }
     }
 }

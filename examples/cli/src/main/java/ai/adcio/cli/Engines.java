@@ -73,8 +73,9 @@ final class Engines {
         if (vectors != null) {
             if (model == null || cache == null) {
                 throw new AdcioException(
-                        "--weaviate needs an embedding model, and the one in this process knows English"
-                                + " only; name another by --embeddings URL#MODEL");
+                        "--weaviate needs an embedding model: leave out --no-vector, and for a catalogue"
+                                + " without English, which is all that the one in this process knows, name another by"
+                                + " --embeddings URL#MODEL");
             }
             sinks.add(opened(WeaviateSink.of(vectors, model, cache)));
         }
@@ -103,13 +104,9 @@ final class Engines {
             return null;
         }
         WeaviateSettings.Builder settings = WeaviateSettings.builder(url).shop(shop);
-        String grpc = options.weaviateGrpc();
+        EngineOptions.GrpcAddress grpc = options.weaviateGrpc();
         if (grpc != null) {
-            int colon = grpc.lastIndexOf(':');
-            if (colon < 1 || !grpc.substring(colon + 1).matches("\\d{1,5}")) {
-                throw new AdcioException("--weaviate-grpc is \"" + grpc + "\"; write HOST:PORT");
-            }
-            settings.grpc(grpc.substring(0, colon), Integer.parseInt(grpc.substring(colon + 1)));
+            settings.grpc(grpc.host(), grpc.port());
         }
         if (System.getenv("ADCIO_WEAVIATE_KEY") != null) {
             settings.apiKey(() -> environment("ADCIO_WEAVIATE_KEY"));
@@ -129,10 +126,10 @@ final class Engines {
         try {
             return opened(new HikariDataSource(config));
         } catch (RuntimeException e) {
+            // Not as a cause: the pool repeats the URL, and some write a password into that.
             throw new AdcioException(
                     "--jdbc names no database that there is a driver for; write jdbc:postgresql://HOST/DATABASE,"
-                            + " jdbc:mariadb://HOST/DATABASE or jdbc:h2:...",
-                    e);
+                            + " jdbc:mariadb://HOST/DATABASE or jdbc:h2:...");
         }
     }
 

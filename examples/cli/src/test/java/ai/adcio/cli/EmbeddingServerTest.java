@@ -2,21 +2,8 @@ package ai.adcio.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -25,30 +12,23 @@ class EmbeddingServerTest {
     @TempDir
     private Path folder = Path.of("");
 
-    private final HttpServer server = listening();
-    private final Map<String, Integer> asked = new ConcurrentHashMap<>();
-
-    @BeforeEach
-    void start() {
-        server.createContext("/v1/embeddings", this::answer);
-        server.start();
-    }
+    private final ScriptedEmbeddings server = ScriptedEmbeddings.start();
 
     @AfterEach
     void stop() {
-        server.stop(0);
+        server.close();
     }
 
     @Test
     void embedsProductsOnceAndQueriesByTheServer() {
         Terminal first = search("headphones");
-        int products = asked.getOrDefault("passage", 0);
+        int products = server.asked("passage");
         assertThat(first.code()).as(first.err()).isZero();
         assertThat(products).isPositive();
-        assertThat(asked.getOrDefault("query", 0)).isPositive();
+        assertThat(server.asked("query")).isPositive();
         Terminal second = search("red dress");
         assertThat(second.code()).isZero();
-        assertThat(asked.getOrDefault("passage", 0)).as("found in the cache").isEqualTo(products);
+        assertThat(server.asked("passage")).as("found in the cache").isEqualTo(products);
     }
 
     @Test
@@ -78,7 +58,7 @@ class EmbeddingServerTest {
                 "en",
                 "headphones");
         assertThat(run.code()).as(run.err()).isZero();
-        assertThat(asked).doesNotContainKey("query");
+        assertThat(server.asked("query")).isZero();
     }
 
     @Test
@@ -99,29 +79,6 @@ class EmbeddingServerTest {
     }
 
     private String url() {
-        return "http://127.0.0.1:" + server.getAddress().getPort() + "/v1#lengths";
-    }
-
-    private void answer(HttpExchange exchange) throws IOException {
-        JsonNode request = JsonFiles.MAPPER.readTree(exchange.getRequestBody());
-        ObjectNode answer = JsonFiles.MAPPER.createObjectNode();
-        ArrayNode data = answer.putArray("data");
-        for (JsonNode text : request.path("input")) {
-            asked.merge(request.path("input_type").asText(), 1, Integer::sum);
-            ObjectNode entry = data.addObject().put("index", data.size() - 1);
-            entry.putArray("embedding").add(text.asText().length()).add(100);
-        }
-        byte[] bytes = answer.toString().getBytes(StandardCharsets.UTF_8);
-        exchange.sendResponseHeaders(200, bytes.length);
-        exchange.getResponseBody().write(bytes);
-        exchange.close();
-    }
-
-    private static HttpServer listening() {
-        try {
-            return HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return server.option();
     }
 }
