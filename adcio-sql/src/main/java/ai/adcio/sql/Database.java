@@ -91,7 +91,7 @@ final class Database {
                         connection.commit();
                         return result;
                     } catch (SQLException | RuntimeException e) {
-                        connection.rollback();
+                        rollBack(connection, e);
                         throw e;
                     }
                 });
@@ -100,6 +100,15 @@ final class Database {
                     throw e;
                 }
             }
+        }
+    }
+
+    /** A connection that broke cannot roll back, and the server does; why it broke is what counts. */
+    private static void rollBack(Connection connection, Exception because) {
+        try {
+            connection.rollback();
+        } catch (SQLException e) {
+            because.addSuppressed(e);
         }
     }
 

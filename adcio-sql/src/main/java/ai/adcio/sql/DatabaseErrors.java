@@ -33,7 +33,7 @@ final class DatabaseErrors {
         if (e instanceof SQLTimeoutException || isStopped(state, e.getErrorCode())) {
             return "stopped at the deadline";
         }
-        if (e instanceof SQLTransientConnectionException || state.startsWith("08")) {
+        if (e instanceof SQLTransientConnectionException || isBroken(e)) {
             return "the database cannot be reached, or no connection came free in time";
         }
         return "the database reports error " + e.getErrorCode() + ", SQLSTATE " + (state.isEmpty() ? "unknown" : state);
@@ -55,6 +55,12 @@ final class DatabaseErrors {
     static boolean isMissingTable(SQLException e) {
         String state = String.valueOf(e.getSQLState());
         return state.equals("42P01") || state.startsWith("42S0") || e.getErrorCode() == MysqlError.TABLE_CHANGED;
+    }
+
+    /** Whether the connection is of no use any longer: it was cut, or the server goes down. */
+    static boolean isBroken(SQLException e) {
+        String state = String.valueOf(e.getSQLState());
+        return state.startsWith("08") || state.startsWith("57P");
     }
 
     /** Whether a row with the same key is there already. */

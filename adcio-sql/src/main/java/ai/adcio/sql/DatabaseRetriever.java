@@ -24,6 +24,11 @@ import org.jspecify.annotations.Nullable;
 public final class DatabaseRetriever implements Retriever, AutoCloseable {
     private static final ArmTraits TRAITS = new ArmTraits(ArmTraits.SQL, Set.of(), true, true);
 
+    // A server that restarts, or hands over to another, breaks every connection of a pool at once, and a pool tells
+    // only
+    // by using them. As many as pools commonly hold.
+    private static final int ATTEMPTS = 10;
+
     private final DataSource source;
     private final String shop;
     private final @Nullable DatabaseIndex index;
@@ -117,33 +122,28 @@ public final class DatabaseRetriever implements Retriever, AutoCloseable {
             throw new DatabaseErrors.Stopped("the arm is closed");
         }
         return new DatabaseCall<Run>()
-                .ask(
-                        call -> {
-                            try {
-                                return ask(call, query, request);
-                            } catch (SQLException e) {
-                                if (!DatabaseErrors.isMissingTable(e)) {
-                                    throw e;
-                                }
-                                // The generation was replaced between the look at which it is and the question to it.
-                                return ask(call, query, request);
-                            }
-                        },
-                        request.deadline(),
-                        request.cancellation());
+                .ask(call -> ask(call, query, request), request.deadline(), request.cancellation());
     }
 
     private Run ask(DatabaseCall<Run> call, CatalogQuery query, RetrievalRequest request) throws SQLException {
-        Duration remaining = request.deadline().remaining();
-        try (Connection connection = source.getConnection()) {
-            call.connected(connection);
-            try {
-                Dialect dialect = Dialect.of(connection.getMetaData());
-                try (ReadTransaction reading = new ReadTransaction(connection, dialect, remaining)) {
-                    return ask(call, reading, dialect, query, request);
+        for (int attempt = 1; ; attempt++) {
+            Duration remaining = request.deadline().remaining();
+            try (Connection connection = source.getConnection()) {
+                call.connected(connection);
+                try {
+                    Dialect dialect = Dialect.of(connection.getMetaData());
+                    try (ReadTransaction reading = new ReadTransaction(connection, dialect, remaining)) {
+                        return ask(call, reading, dialect, query, request);
+                    }
+                } catch (SQLException e) {
+                    // The generation was replaced between the look at which it is and the question to it.
+                    boolean replaced = attempt == 1 && DatabaseErrors.isMissingTable(e);
+                    if (!replaced && (attempt == ATTEMPTS || !DatabaseErrors.isBroken(e))) {
+                        throw e;
+                    }
+                } finally {
+                    call.released();
                 }
-            } finally {
-                call.released();
             }
         }
     }

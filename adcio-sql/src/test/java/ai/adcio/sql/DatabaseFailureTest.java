@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ai.adcio.AdcioException;
+import ai.adcio.catalog.CatalogChanges;
 import ai.adcio.catalog.CatalogSnapshot;
 import ai.adcio.catalog.InMemoryCatalog;
 import ai.adcio.catalog.Product;
@@ -14,6 +15,7 @@ import ai.adcio.retrieval.RetrievalResult;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.lang.reflect.Proxy;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.sql.Connection;
@@ -22,6 +24,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
@@ -145,6 +149,61 @@ class DatabaseFailureTest {
             lock.execute("UNLOCK TABLES");
         }
         assertThat(ask(database, Deadline.in(PATIENCE), new Cancellation())).isInstanceOf(RetrievalResult.Found.class);
+    }
+
+    @Test
+    void aQuestionOnAConnectionThatTheServerEndedIsAskedOnAnother() throws SQLException {
+        DataSource database = PostgresServer.schema();
+        fill(database);
+        Deque<Connection> pool = new ArrayDeque<>();
+        for (int i = 0; i < 3; i++) {
+            pool.add(ended(database));
+        }
+        assertThat(ask(pooled(database, pool), Deadline.in(PATIENCE), new Cancellation()))
+                .isInstanceOf(RetrievalResult.Found.class);
+        assertThat(pool).isEmpty();
+    }
+
+    @Test
+    void aWriteOnAConnectionThatTheServerEndedSaysSo() throws SQLException {
+        DataSource database = PostgresServer.schema();
+        Deque<Connection> pool = new ArrayDeque<>();
+        JdbcSink sink = JdbcSink.open(pooled(database, pool), "shop");
+        sink.begin("g", snapshot.capabilities());
+        pool.add(ended(database));
+        assertThatThrownBy(() -> sink.write("g", new CatalogChanges(List.of(), List.of("a"))))
+                .isInstanceOf(AdcioException.class)
+                .hasMessageContaining("cannot be reached");
+        sink.write("g", new CatalogChanges(List.of(), List.of("a")));
+        sink.close();
+    }
+
+    /** Hands out what is in the pool before anything new. */
+    private static DataSource pooled(DataSource database, Deque<Connection> pool) {
+        return (DataSource) Proxy.newProxyInstance(
+                DatabaseFailureTest.class.getClassLoader(),
+                new Class<?>[] {DataSource.class},
+                (self, method, given) -> {
+                    Connection held = method.getName().equals("getConnection") ? pool.poll() : null;
+                    return held != null ? held : method.invoke(database, given);
+                });
+    }
+
+    /** A connection whose server process is gone, which its driver does not know yet. */
+    private static Connection ended(DataSource database) throws SQLException {
+        Connection connection = database.getConnection();
+        int process;
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("SELECT pg_backend_pid()")) {
+            row.next();
+            process = row.getInt(1);
+        }
+        try (Connection other = database.getConnection();
+                PreparedStatement end = other.prepareStatement("SELECT pg_terminate_backend(?, 20000)")) {
+            end.setInt(1, process);
+            end.execute();
+        }
+        return connection;
     }
 
     @Test

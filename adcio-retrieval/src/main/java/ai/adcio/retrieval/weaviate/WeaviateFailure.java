@@ -76,7 +76,8 @@ final class WeaviateFailure extends AdcioException {
                         "the client of Weaviate is not on the class path; add the dependency io.weaviate:client6",
                         false);
             case java.io.IOException e -> unreachable(who);
-            default -> new WeaviateFailure(who + " failed: " + thrown.getClass().getSimpleName(), false);
+            // The client trips over an answer that was cut, or that is none, without an exception of its own for it.
+            default -> new WeaviateFailure(who + " failed: " + thrown.getClass().getSimpleName(), true);
         };
     }
 

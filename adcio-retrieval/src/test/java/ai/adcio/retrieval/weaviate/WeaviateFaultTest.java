@@ -24,12 +24,15 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** What a scripted server does wrong; needs no Weaviate. */
 class WeaviateFaultTest {
     private static final Duration SHORT = Duration.ofMillis(400);
+    // Generous, as an answer comes whatever else the machine does.
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final String KEY = "secret-key-of-the-shop";
 
     private final Catalog catalog =
@@ -86,7 +89,7 @@ class WeaviateFaultTest {
     void saysThatTheKeyIsRefusedAndNeverTellsIt() {
         answering("{\"error\":[{\"message\":\"unauthorized: invalid api key " + KEY + "\"}]}", 401);
         WeaviateSettings settings = settings(http.getAddress().getPort());
-        assertThat(cause(settings)).endsWith("refuses the API key").doesNotContain(KEY);
+        assertThat(cause(settings, PATIENCE)).endsWith("refuses the API key").doesNotContain(KEY);
         assertThat(settings.toString()).doesNotContain(KEY);
         try (WeaviateSink sink = WeaviateSink.of(settings, TestWeaviate.model(), EmbeddingCache.inMemory())) {
             assertThatThrownBy(sink::published)
@@ -109,6 +112,25 @@ class WeaviateFaultTest {
                 other.stop(0);
             }
         }
+    }
+
+    @Test
+    void triesAgainWhenAnAnswerIsCut() {
+        AtomicInteger calls = new AtomicInteger();
+        http.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+        http.createContext("/", exchange -> {
+            boolean cut = exchange.getRequestURI().getPath().endsWith("/meta") && calls.incrementAndGet() == 1;
+            answer(
+                    exchange,
+                    cut ? "{\"vers" : "{\"version\":\"1.35.2\",\"alias\":\"a\",\"class\":\"Adcio_shop_G_g\"}",
+                    200);
+        });
+        http.start();
+        try (WeaviateSink sink = WeaviateSink.of(
+                settings(http.getAddress().getPort()), TestWeaviate.model(), EmbeddingCache.inMemory())) {
+            assertThat(sink.published()).isEqualTo("g");
+        }
+        assertThat(calls).hasValue(2);
     }
 
     @Test
@@ -135,11 +157,15 @@ class WeaviateFaultTest {
     }
 
     private String cause(WeaviateSettings settings) {
+        return cause(settings, SHORT);
+    }
+
+    private String cause(WeaviateSettings settings, Duration wait) {
         try (CatalogSnapshot snapshot = catalog.acquire();
                 WeaviateVectorRetriever arm = WeaviateVectorRetriever.of(settings, TestWeaviate.model())) {
             RetrievalResult result = arm.retrieve(RequestBuilder.of(snapshot)
                     .query("mug")
-                    .deadline(Deadline.in(SHORT))
+                    .deadline(Deadline.in(wait))
                     .build());
             return ((RetrievalResult.Failed) result).cause();
         }
