@@ -48,28 +48,54 @@ public final class EngineOptions {
                     + " (default: the catalogue's file name).")
     private @Nullable String shop;
 
-    @Nullable
-    String openSearch() {
+    /**
+     * The same kind of options with other addresses, as for what stands between.
+     *
+     * @param shop the shop's name: lower-case letters and digits
+     */
+    public static EngineOptions of(
+            @Nullable String openSearch,
+            @Nullable URI weaviate,
+            @Nullable String weaviateGrpc,
+            @Nullable String jdbc,
+            String shop) {
+        EngineOptions options = new EngineOptions();
+        options.openSearch = openSearch;
+        options.weaviate = weaviate;
+        options.weaviateGrpc = weaviateGrpc == null ? null : GrpcAddress.of(weaviateGrpc);
+        options.jdbc = jdbc;
+        options.shop = shop;
+        return options;
+    }
+
+    /** The address of OpenSearch, or null. */
+    public @Nullable String openSearch() {
         return openSearch;
     }
 
-    @Nullable
-    URI weaviate() {
+    /** The address of Weaviate, or null. */
+    public @Nullable URI weaviate() {
         return weaviate;
     }
 
+    /** Where Weaviate answers gRPC, or null. */
     @Nullable
-    GrpcAddress weaviateGrpc() {
+    GrpcAddress grpc() {
         return weaviateGrpc;
     }
 
-    @Nullable
-    String jdbc() {
+    /** Where Weaviate answers gRPC, as HOST:PORT, or null. */
+    public @Nullable String weaviateGrpc() {
+        return weaviateGrpc == null ? null : weaviateGrpc.toString();
+    }
+
+    /** The address of the database, or null. */
+    public @Nullable String jdbc() {
         return jdbc;
     }
 
     /** Whether any is named. */
-    boolean any() {
+    public boolean any() {
         return openSearch != null || weaviate != null || jdbc != null;
     }
 
@@ -114,17 +140,26 @@ public final class EngineOptions {
     record GrpcAddress(String host, int port) {
         private static final int MOST = 65_535;
 
+        static GrpcAddress of(String text) {
+            int colon = text.lastIndexOf(':');
+            String port = text.substring(colon + 1);
+            if (colon < 1 || !port.matches("\\d{1,5}") || port.matches("0+") || Integer.parseInt(port) > MOST) {
+                throw new TypeConversionException(
+                        "\"" + text + "\" is no address; write HOST:PORT, such as localhost:50051");
+            }
+            return new GrpcAddress(text.substring(0, colon), Integer.parseInt(port));
+        }
+
+        @Override
+        public String toString() {
+            return host + ":" + port;
+        }
+
         /** Reads {@code HOST:PORT}. */
         static final class Converter implements ITypeConverter<GrpcAddress> {
             @Override
             public GrpcAddress convert(String text) {
-                int colon = text.lastIndexOf(':');
-                String port = text.substring(colon + 1);
-                if (colon < 1 || !port.matches("\\d{1,5}") || port.matches("0+") || Integer.parseInt(port) > MOST) {
-                    throw new TypeConversionException(
-                            "\"" + text + "\" is no address; write HOST:PORT, such as localhost:50051");
-                }
-                return new GrpcAddress(text.substring(0, colon), Integer.parseInt(port));
+                return of(text);
             }
         }
     }

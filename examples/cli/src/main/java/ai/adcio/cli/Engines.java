@@ -19,10 +19,12 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The arms and sinks of the engines that the options name, for one shop. What it opens it adds to the resources. */
-final class Engines {
+public final class Engines {
     /** Under the time that a turn waits for its arms, so that a database that is away makes no turn late. */
     private static final Duration CONNECTION_WAIT = Duration.ofSeconds(1);
 
@@ -32,7 +34,13 @@ final class Engines {
     private final String shop;
     private final List<AutoCloseable> resources;
 
-    Engines(EngineOptions options, String shop, List<AutoCloseable> resources) {
+    /**
+     * The engines of a shop.
+     *
+     * @param shop the shop's name in them
+     * @param resources gets what must be closed, last first
+     */
+    public Engines(EngineOptions options, String shop, List<AutoCloseable> resources) {
         this.options = options;
         this.shop = shop;
         this.resources = resources;
@@ -41,15 +49,15 @@ final class Engines {
     /** The keyword arm, or null when the embedded one is wanted. */
     @Nullable
     Retriever keyword() {
-        OpenSearchSettings settings = openSearch();
-        return settings == null ? null : guarded(opened(new OpenSearchKeywordRetriever(settings)));
+        Retriever bare = bareKeyword();
+        return bare == null ? null : guarded(bare);
     }
 
     /** The vector arm, or null when the embedded one is wanted. */
     @Nullable
     Retriever vector(EmbeddingSettings model) {
-        WeaviateSettings settings = weaviate();
-        return settings == null ? null : guarded(opened(WeaviateVectorRetriever.of(settings, model)));
+        Retriever bare = bareVector(model);
+        return bare == null ? null : guarded(bare);
     }
 
     /** The SQL arm, or null when the embedded one is wanted. */
@@ -59,12 +67,30 @@ final class Engines {
         return url == null ? null : opened(DatabaseRetriever.of(dataSource(url), shop));
     }
 
-    static Retriever guarded(Retriever arm) {
+    /** The arms of the engines that are named, without the protection that {@link #guarded} gives them. */
+    public List<Retriever> bareArms(EmbeddingSettings model) {
+        return Stream.of(bareKeyword(), bareVector(model), sql())
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    private @Nullable Retriever bareKeyword() {
+        OpenSearchSettings settings = openSearch();
+        return settings == null ? null : opened(new OpenSearchKeywordRetriever(settings));
+    }
+
+    private @Nullable Retriever bareVector(EmbeddingSettings model) {
+        WeaviateSettings settings = weaviate();
+        return settings == null ? null : opened(WeaviateVectorRetriever.of(settings, model));
+    }
+
+    /** An arm with the protection that every shop's has. */
+    public static Retriever guarded(Retriever arm) {
         return ProtectedRetriever.builder(arm).build();
     }
 
     /** Adds what fills the engines. */
-    void addSinks(List<CatalogSink> sinks, @Nullable EmbeddingSettings model, @Nullable EmbeddingCache cache) {
+    public void addSinks(List<CatalogSink> sinks, @Nullable EmbeddingSettings model, @Nullable EmbeddingCache cache) {
         OpenSearchSettings words = openSearch();
         if (words != null) {
             sinks.add(opened(new OpenSearchSink(words)));
@@ -104,7 +130,7 @@ final class Engines {
             return null;
         }
         WeaviateSettings.Builder settings = WeaviateSettings.builder(url).shop(shop);
-        EngineOptions.GrpcAddress grpc = options.weaviateGrpc();
+        EngineOptions.GrpcAddress grpc = options.grpc();
         if (grpc != null) {
             settings.grpc(grpc.host(), grpc.port());
         }

@@ -12,7 +12,7 @@ import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 
 /** The embedding model that the options name: a server's, or the English one in this process. */
-final class ShopModel {
+public final class ShopModel {
     private static final String KEY = "ADCIO_EMBEDDINGS_KEY";
 
     private ShopModel() {}
@@ -34,7 +34,7 @@ final class ShopModel {
     }
 
     /** The model, whatever there is to read. */
-    static EmbeddingSettings of(ShopSettings settings, List<AutoCloseable> resources) {
+    public static EmbeddingSettings of(ShopSettings settings, List<AutoCloseable> resources) {
         EmbeddingServer server = settings.embeddings();
         return server == null ? InProcessEmbeddings.english(executor(resources)) : of(server, settings);
     }

@@ -111,7 +111,8 @@ public final class ShopOpener {
         return sql;
     }
 
-    static void closeAll(List<AutoCloseable> resources) {
+    /** Closes what was opened, last first. */
+    public static void closeAll(List<AutoCloseable> resources) {
         for (AutoCloseable resource : resources.reversed()) {
             try {
                 resource.close();

@@ -28,6 +28,21 @@ class WrongUseTest {
     }
 
     @Test
+    void faultsNeedAnEngineThatIsToFail() {
+        Terminal run = Terminal.run("", "eval", "faults", "--toxiproxy", "http://127.0.0.1:1");
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).contains("--opensearch, --weaviate and --jdbc");
+    }
+
+    @Test
+    void aFaultProxyThatIsNotThereIsSaidSo() {
+        Terminal run = Terminal.run(
+                "", "eval", "faults", "--opensearch", "http://127.0.0.1:1", "--toxiproxy", "http://127.0.0.1:1");
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.err()).contains("no answer from http://127.0.0.1:1");
+    }
+
+    @Test
     void aFileOfCampaignsThatIsNotThereIsSaidSo() {
         String missing = folder.resolve("nosuch").toString();
         Terminal run = Terminal.run("", "chat", "--no-vector", "--ads", missing);

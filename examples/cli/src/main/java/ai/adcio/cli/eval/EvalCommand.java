@@ -10,9 +10,15 @@ import picocli.CommandLine.Spec;
 /** Measures the clerk; only its sub-commands do anything. */
 @Command(
         name = "eval",
-        description = "Measure retrieval, dialogues and load; tune the weights.",
+        description = "Measure retrieval, dialogues, load and faults; tune the weights.",
         mixinStandardHelpOptions = true,
-        subcommands = {RetrievalCommand.class, DialoguesCommand.class, TuneCommand.class, LoadCommand.class})
+        subcommands = {
+            RetrievalCommand.class,
+            DialoguesCommand.class,
+            TuneCommand.class,
+            LoadCommand.class,
+            FaultsCommand.class
+        })
 public final class EvalCommand implements Runnable {
     @Spec
     private @Nullable CommandSpec spec;
