@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** An OpenSearch cluster. */
 final class TestedOpenSearch implements TestedEngine {
     private static final int PLAIN_PORT = 9200;
-    private static final int MOST_HITS = 10_000;
+    private static final int PAGE = 1_000;
 
     private final String url;
     private final Toxiproxy.Door door;
@@ -121,10 +121,22 @@ final class TestedOpenSearch implements TestedEngine {
     @Override
     public Set<String> held(String shop) {
         calls.good("POST", "/" + alias(shop) + "/_refresh", null);
-        JsonNode found =
-                calls.good("POST", "/" + alias(shop) + "/_search", Map.of("size", MOST_HITS, "_source", false));
+        JsonNode page =
+                calls.good("POST", "/" + alias(shop) + "/_search?scroll=1m", Map.of("size", PAGE, "_source", false));
         Set<String> ids = new HashSet<>();
-        found.path("hits").path("hits").forEach(hit -> ids.add(hit.path("_id").asText()));
+        while (!page.path("hits").path("hits").isEmpty()) {
+            page.path("hits")
+                    .path("hits")
+                    .forEach(hit -> ids.add(hit.path("_id").asText()));
+            page = calls.good(
+                    "POST",
+                    "/_search/scroll",
+                    Map.of("scroll", "1m", "scroll_id", page.path("_scroll_id").asText()));
+        }
+        calls.send(
+                "DELETE",
+                "/_search/scroll",
+                Map.of("scroll_id", page.path("_scroll_id").asText()));
         return ids;
     }
 }

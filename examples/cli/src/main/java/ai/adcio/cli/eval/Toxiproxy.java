@@ -83,8 +83,10 @@ final class Toxiproxy implements AutoCloseable {
             toxics.add(toxic);
         }
 
-        /** Makes everything as it was. */
+        /** Makes everything as it was; who is in is cut off. */
         void heal() {
+            // First: a toxic is taken away only when what it holds back has gone through, or its connection is cut.
+            enable(false);
             toxics.forEach(toxic -> control.send("DELETE", "/proxies/" + name + "/toxics/" + toxic, null));
             toxics.clear();
             lead(upstream);
