@@ -305,9 +305,25 @@ public final class OpenSearchSettings {
             return this;
         }
 
-        /** Makes the settings. */
+        /**
+         * Makes the settings.
+         *
+         * @throws AdcioException when a login would go over the network in the clear
+         */
         public OpenSearchSettings build() {
+            if (user != null) {
+                for (URI url : urls) {
+                    if ("http".equals(url.getScheme()) && !onThisMachine(url.getHost())) {
+                        throw new AdcioException(
+                                "a login for " + url.getHost() + " would be sent in the clear; give an https address");
+                    }
+                }
+            }
             return new OpenSearchSettings(this);
+        }
+
+        private static boolean onThisMachine(String host) {
+            return host.equals("localhost") || host.equals("[::1]") || host.matches("127(\\.\\d{1,3}){3}");
         }
 
         private static URI address(String url) {
