@@ -109,9 +109,11 @@ final class FaultsCommand implements Callable<Integer> {
         try {
             int rows = failed.get(limit, TimeUnit.MINUTES);
             out.printf("%n%s%n", rows == 0 ? "Every row is as it must be." : rows + " rows are not as they must be.");
+            out.flush();
             return rows == 0 ? 0 : 1;
         } catch (TimeoutException e) {
             out.printf("%n%s was under way after %d minutes.%n", underWay, limit);
+            out.flush();
             return 1;
         } catch (ExecutionException e) {
             Throwable cause = e.getCause() == null ? e : e.getCause();
