@@ -70,7 +70,7 @@ final class Toxiproxy implements AutoCloseable {
         /**
          * Spoils one direction.
          *
-         * @param stream {@code upstream} towards the server, or {@code downstream}
+         * @param stream "upstream", towards the server, or "downstream"
          */
         void spoil(String type, String stream, Map<String, Integer> attributes) {
             String toxic = type + "-" + stream;
