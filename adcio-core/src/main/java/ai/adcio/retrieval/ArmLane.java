@@ -33,7 +33,6 @@ final class ArmLane {
         return retriever.retrieve(request);
     }
 
-    /** What the arm thinks of products that others found; nothing when it is not one that can score. */
     /**
      * Whether the arm is asked for more than is to be found, so that what other arms find has its score, too: scoring
      * that afterwards would cost a remote arm another round trip.
@@ -44,6 +43,7 @@ final class ArmLane {
                 && !traits.name().equals(ArmTraits.KEYWORD);
     }
 
+    /** What the arm thinks of products that others found; nothing when it is not one that can score. */
     Map<String, Double> score(RetrievalRequest request, Collection<String> ids) {
         return retriever instanceof ScoringRetriever able ? able.score(request, ids) : Map.of();
     }
