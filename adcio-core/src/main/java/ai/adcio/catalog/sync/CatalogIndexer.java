@@ -142,8 +142,10 @@ public final class CatalogIndexer implements AutoCloseable {
     private void begin(CatalogSnapshot catalog) {
         String hash = hash(catalog.records());
         SyncState.Load last = state.load();
-        boolean same = last != null && last.hash().equals(hash) && last.sequence() == lastSequence();
-        if (same && !(last.finished() && !allServe(last))) {
+        if (last != null
+                && last.hash().equals(hash)
+                && last.sequence() == lastSequence()
+                && (!last.finished() || allServe(last))) {
             return;
         }
         // Above what an earlier folder may have named, in case it was lost: its generations may hold changes by now.

@@ -123,9 +123,8 @@ final class BoundGrammar {
         context.mark(i);
         useMarked(context);
         Comparison said = context.comparison;
-        boolean loose = said == null || said == Comparison.ABOUT;
-        reading.bounds.add(
-                (loose ? Comparison.AT_LEAST : said).range(text(context), Fields.RATING_COUNT, quantity.value(), null));
+        Comparison bounds = said == null || said == Comparison.ABOUT ? Comparison.AT_LEAST : said;
+        reading.bounds.add(bounds.range(text(context), Fields.RATING_COUNT, quantity.value(), null));
         reading.boundsAt.add(i);
     }
 

@@ -285,22 +285,16 @@ final class TopicRule {
             draft.add(new NoneOf(sort, Fields.TITLE, Match.WORDS, List.of(sort), false));
             return;
         }
-        boolean whole = current != null
+        if (current != null
                 && names.containsAll(Slots.categories(current))
-                && !Slots.categories(current).isEmpty();
-        if (whole
-                && !kind.meaning().phrases().isEmpty()
-                && !sameName(current, kind.piece().text())) {
-            // One category holds headphones and earbuds; "no earbuds" leaves the headphones.
-            draft.add(new NoneOf(
-                    kind.piece().text(),
-                    Fields.TITLE,
-                    Match.WORDS,
-                    kind.meaning().phrases(),
-                    false));
-            return;
-        }
-        if (whole) {
+                && !Slots.categories(current).isEmpty()) {
+            String text = kind.piece().text();
+            List<String> phrases = kind.meaning().phrases();
+            if (!phrases.isEmpty() && !sameName(current, text)) {
+                // One category holds headphones and earbuds; "no earbuds" leaves the headphones.
+                draft.add(new NoneOf(text, Fields.TITLE, Match.WORDS, phrases, false));
+                return;
+            }
             String modifier = modifierOf(kind.index());
             if (modifier != null) {
                 draft.add(new NoneOf(modifier, Fields.TITLE, Match.WORDS, List.of(modifier), false));

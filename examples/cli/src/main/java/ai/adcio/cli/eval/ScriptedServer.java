@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A server that says the same to everybody, whatever is asked: one part of its script for each part that it reads, and
@@ -37,13 +38,19 @@ final class ScriptedServer implements AutoCloseable {
 
     private void accept() {
         while (!socket.isClosed()) {
-            try {
-                Socket client = socket.accept();
+            Socket client = accepted();
+            if (client != null) {
                 Thread.startVirtualThread(() -> serve(client));
-            } catch (IOException e) {
-                // Closed, or a client that was gone before it was let in.
-                continue;
             }
+        }
+    }
+
+    /** The next client, or null when this was closed or the client was gone before it was let in. */
+    private @Nullable Socket accepted() {
+        try {
+            return socket.accept();
+        } catch (IOException e) {
+            return null;
         }
     }
 
