@@ -106,6 +106,9 @@ final class WeaviateFailure extends AdcioException {
             case "CANCELLED" -> new WeaviateFailure("the search was cancelled", false);
             case "UNAVAILABLE" -> unreachable(who);
             case "RESOURCE_EXHAUSTED" -> new WeaviateFailure(who + " is overloaded", true);
+            // Weaviate's own errors come so, and so does an answer that was cut off.
+            case "UNKNOWN", "INTERNAL" ->
+                isMissing(said) ? missing(who) : new WeaviateFailure(who + " answered with status " + code, true);
             default ->
                 isMissing(said) ? missing(who) : new WeaviateFailure(who + " answered with status " + code, false);
         };
