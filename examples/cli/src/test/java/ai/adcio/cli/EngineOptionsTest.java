@@ -48,7 +48,7 @@ class EngineOptionsTest {
             assertThat(run.err()).as(address).contains("--weaviate-grpc").contains("write HOST:PORT");
         }
         EngineOptions options = parsed("--weaviate-grpc", "[::1]:443");
-        assertThat(options.weaviateGrpc()).isEqualTo(new EngineOptions.GrpcAddress("[::1]", 443));
+        assertThat(options.grpc()).isEqualTo(new EngineOptions.GrpcAddress("[::1]", 443));
     }
 
     private static String shop(@Nullable String file, String... arguments) {
