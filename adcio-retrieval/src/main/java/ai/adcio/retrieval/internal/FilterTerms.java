@@ -23,7 +23,8 @@ public record FilterTerms(Set<String> has, Set<String> exact, Set<String> words,
     // Longer values, words and names are told apart by record; engines have a limit for a term.
     private static final int MAX_TERM = 512;
     private static final int LONGEST_PLURAL = 2;
-    private static final List<String> FIXED = List.of(
+    /** The fields that every product has, the attributes aside. */
+    public static final List<String> FIXED = List.of(
             Fields.ID,
             Fields.TITLE,
             Fields.DESCRIPTION,
@@ -67,7 +68,7 @@ public record FilterTerms(Set<String> has, Set<String> exact, Set<String> words,
                     words.add(term(field, word));
                 }
             }
-            if (hasHangul(value)) {
+            if (Analyzers.hasHangul(value)) {
                 grams(inOrder).forEach(gram -> grams.add(term(field, gram)));
             }
         }
@@ -138,15 +139,5 @@ public record FilterTerms(Set<String> has, Set<String> exact, Set<String> words,
             forms.add(term(field, word + ending));
         }
         return forms;
-    }
-
-    /** Whether a text has Hangul in it. */
-    static boolean hasHangul(String text) {
-        return text.codePoints().anyMatch(FilterTerms::isHangul);
-    }
-
-    /** Whether a character is Hangul. */
-    private static boolean isHangul(int codePoint) {
-        return Character.UnicodeScript.of(codePoint) == Character.UnicodeScript.HANGUL;
     }
 }

@@ -45,7 +45,7 @@ public sealed interface TextCandidates {
         }
         List<List<String>> forms =
                 words.stream().map(word -> FilterTerms.forms(field, word)).toList();
-        if (!FilterTerms.hasHangul(words.getFirst())) {
+        if (!Analyzers.hasHangul(words.getFirst())) {
             return new Phrase(forms, List.of());
         }
         return new Phrase(
@@ -66,6 +66,6 @@ public sealed interface TextCandidates {
                         && FilterTerms.isCertain(field, words.getFirst())
                         && FilterTerms.indexesWords(field)
                         && FilterTerms.indexesWord(words.getFirst())
-                        && !FilterTerms.hasHangul(words.getFirst());
+                        && !Analyzers.hasHangul(words.getFirst());
     }
 }

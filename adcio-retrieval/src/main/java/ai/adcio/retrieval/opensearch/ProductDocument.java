@@ -5,6 +5,7 @@ import ai.adcio.catalog.Money;
 import ai.adcio.catalog.Product;
 import ai.adcio.catalog.TextFolding;
 import ai.adcio.retrieval.internal.Analyzers;
+import ai.adcio.retrieval.internal.FilterTerms;
 import ai.adcio.retrieval.internal.Identifiers;
 import ai.adcio.retrieval.internal.SearchText;
 import java.math.BigDecimal;
@@ -34,18 +35,6 @@ final class ProductDocument {
     static final String KOREAN = ".ko";
     static final List<String> NUMERIC = List.of(Fields.PRICE, Fields.LIST_PRICE, Fields.RATING, Fields.RATING_COUNT);
 
-    private static final List<String> FIXED = List.of(
-            Fields.ID,
-            Fields.TITLE,
-            Fields.DESCRIPTION,
-            Fields.BRAND,
-            Fields.CATEGORIES,
-            Fields.PRICE,
-            Fields.LIST_PRICE,
-            Fields.RATING,
-            Fields.RATING_COUNT,
-            Fields.AVAILABILITY);
-
     private final Map<String, Object> content = new LinkedHashMap<>();
     private final List<String> has = new ArrayList<>();
     private final Set<String> exact = new LinkedHashSet<>();
@@ -67,7 +56,7 @@ final class ProductDocument {
         document.content.put(ID, product.id());
         document.content.put(ORDER, order);
         document.addText(product);
-        FIXED.forEach(field -> document.addField(product, field));
+        FilterTerms.FIXED.forEach(field -> document.addField(product, field));
         attributes(product).forEach(name -> document.addField(product, Fields.attribute(name)));
         document.addMoney(Fields.PRICE, product.price());
         document.addMoney(Fields.LIST_PRICE, product.listPrice());
