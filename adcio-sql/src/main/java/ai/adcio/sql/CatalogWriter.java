@@ -7,10 +7,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.jooq.Condition;
 import org.jooq.impl.DSL;
 
@@ -19,8 +16,6 @@ import org.jooq.impl.DSL;
  * readers of an earlier version are undisturbed. Used by one thread at a time.
  */
 final class CatalogWriter {
-    private static final int BATCH = 1_000;
-
     private static final Relations RELATIONS = Relations.EMBEDDED;
 
     private final Connection connection;
@@ -40,7 +35,8 @@ final class CatalogWriter {
         CatalogSchema derived = CatalogSchema.derive(next.capabilities(), products, columnFloor, mostRepeated);
         CatalogTables.create(connection, derived);
         connection.setAutoCommit(false);
-        CatalogSchema filled = insert(derived, products, next.version(), true);
+        // Nobody reads a version before it is whole, and a smaller transaction needs less memory.
+        CatalogSchema filled = insert(derived, products, next.version(), connection::commit);
         CatalogTables.save(connection, filled.places());
         CatalogTables.saveVersion(connection, next.version(), products.size());
         connection.commit();
@@ -56,7 +52,7 @@ final class CatalogWriter {
             List<String> replaced = new ArrayList<>(deletions);
             upserts.forEach(product -> replaced.add(product.id()));
             end(replaced, next.version());
-            CatalogSchema extended = insert(schema.extendedBy(upserts), upserts, next.version(), false);
+            CatalogSchema extended = insert(schema.extendedBy(upserts), upserts, next.version(), () -> {});
             CatalogTables.save(
                     connection,
                     extended.places().stream()
@@ -88,14 +84,7 @@ final class CatalogWriter {
 
     /** Deletes the rows that none of the living versions sees. */
     void purge(Collection<Long> living) throws SQLException {
-        Condition seen = DSL.or(living.stream()
-                .map(version -> RELATIONS
-                        .fromVersion()
-                        .le(version)
-                        .and(RELATIONS.toVersion().gt(version)))
-                .toList());
-        long newest = Collections.max(living);
-        transaction(() -> delete(RELATIONS.toVersion().le(newest).andNot(seen)));
+        transaction(() -> delete(RELATIONS.seenByNone(living)));
     }
 
     private void delete(Condition products) throws SQLException {
@@ -133,28 +122,15 @@ final class CatalogWriter {
     }
 
     /** Inserts products; returns the schema with the fields that now have rows beside their columns. */
-    private CatalogSchema insert(CatalogSchema schema, List<Product> products, long version, boolean commits)
+    private CatalogSchema insert(
+            CatalogSchema schema, List<Product> products, long version, ProductInsert.Step afterBatch)
             throws SQLException {
-        Set<String> overflowing = new HashSet<>();
-        try (ProductInsert insert = new ProductInsert(connection, schema, overflowing)) {
-            int waiting = 0;
-            for (Product product : products) {
-                insert.add(product, ++lastRow, version);
-                if (++waiting == BATCH) {
-                    insert.flush();
-                    // Nobody reads a version before it is whole, and a smaller transaction needs less memory.
-                    if (commits) {
-                        connection.commit();
-                    }
-                    waiting = 0;
-                }
-            }
-            insert.flush();
-        }
-        return schema.withRows(overflowing);
+        long firstRow = lastRow + 1;
+        lastRow += products.size();
+        return ProductInsert.insert(connection, schema, products, firstRow, version, afterBatch);
     }
 
-    private void transaction(Change change) throws SQLException {
+    private void transaction(ProductInsert.Step change) throws SQLException {
         try {
             change.run();
             connection.commit();
@@ -162,9 +138,5 @@ final class CatalogWriter {
             connection.rollback();
             throw e;
         }
-    }
-
-    private interface Change {
-        void run() throws SQLException;
     }
 }

@@ -4,7 +4,6 @@ import ai.adcio.catalog.Constraint;
 import ai.adcio.catalog.Fields;
 import ai.adcio.catalog.Match;
 import ai.adcio.catalog.TextFolding;
-import ai.adcio.sql.FieldPlace.Columns;
 import ai.adcio.sql.FieldPlace.ValueColumns;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -59,9 +58,9 @@ final class Conditions {
             return DSL.falseCondition();
         }
         Condition met = DSL.noCondition();
-        Columns columns = place.columns();
-        if (columns != null) {
-            met = met.or(test.apply(columns.of(relations)));
+        ValueColumns value = place.inProduct(relations);
+        if (value != null) {
+            met = met.or(test.apply(value));
         }
         if (place.rows()) {
             met = met.or(hasRow(place, test));
@@ -76,9 +75,8 @@ final class Conditions {
             return DSL.trueCondition();
         }
         Condition met = DSL.noCondition();
-        Columns columns = place.columns();
-        if (columns != null) {
-            ValueColumns value = columns.of(relations);
+        ValueColumns value = place.inProduct(relations);
+        if (value != null) {
             met = met.and(value.text().isNull().or(DSL.not(test.apply(value))));
         }
         if (place.rows()) {
@@ -95,11 +93,10 @@ final class Conditions {
         }
         Condition met = DSL.noCondition();
         if (place.rows()) {
-            met = hasNoRow(place, value -> DSL.noCondition()).or(hasRow(place, value -> DSL.not(test.apply(value))));
+            met = hasNoRow(place, row -> DSL.noCondition()).or(hasRow(place, row -> DSL.not(test.apply(row))));
         }
-        Columns columns = place.columns();
-        if (columns != null) {
-            ValueColumns value = columns.of(relations);
+        ValueColumns value = place.inProduct(relations);
+        if (value != null) {
             met = value.text().isNull().and(met).or(value.text().isNotNull().and(DSL.not(test.apply(value))));
         }
         return met;

@@ -10,6 +10,9 @@ import java.sql.SQLTransientConnectionException;
  * with its password.
  */
 final class DatabaseErrors {
+    // H2's driver says it in a class that says "late" too.
+    private static final int H2_LOCK_TIMEOUT = 50200;
+
     private DatabaseErrors() {}
 
     /** Why a statement failed and what to do, in one line. */
@@ -29,6 +32,9 @@ final class DatabaseErrors {
         }
         if (state.startsWith("3D") || e.getErrorCode() == MysqlError.UNKNOWN_DATABASE) {
             return "the server has no such database; create it or name another one";
+        }
+        if (e.getErrorCode() == H2_LOCK_TIMEOUT) {
+            return "the database was locked for too long";
         }
         if (e instanceof SQLTimeoutException || isStopped(state, e.getErrorCode())) {
             return "stopped at the deadline";
@@ -92,7 +98,7 @@ final class DatabaseErrors {
                 || code == MysqlError.MYSQL_STATEMENT_TIME;
     }
 
-    /** A call that ended because nobody waits for it; the message is ours. */
+    /** A call that we ended or refused ourselves; the message is ours. */
     static final class Stopped extends SQLException {
         private static final long serialVersionUID = 1L;
 

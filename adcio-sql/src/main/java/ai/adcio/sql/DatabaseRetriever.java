@@ -6,6 +6,7 @@ import ai.adcio.retrieval.RetrievalRequest;
 import ai.adcio.retrieval.RetrievalResult;
 import ai.adcio.retrieval.Retriever;
 import ai.adcio.sql.SinkTables.Generation;
+import ai.adcio.sql.SqlResponder.Run;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -32,6 +33,7 @@ public final class DatabaseRetriever implements Retriever, AutoCloseable {
     private final DataSource source;
     private final String shop;
     private final @Nullable DatabaseIndex index;
+    private final SqlResponder responder = new SqlResponder(this::run);
     private volatile @Nullable Compiled compiled;
     private volatile boolean closed;
 
@@ -66,17 +68,7 @@ public final class DatabaseRetriever implements Retriever, AutoCloseable {
 
     @Override
     public RetrievalResult retrieve(RetrievalRequest request) {
-        RetrievalResult abstained = Answers.abstention(request);
-        if (abstained != null) {
-            return abstained;
-        }
-        CatalogQuery query = CatalogQuery.of(request);
-        try {
-            Run run = run(query, request);
-            return Answers.result(query, run.rows(), run.dialect());
-        } catch (SQLException e) {
-            return new RetrievalResult.Failed(DatabaseErrors.cause(e));
-        }
+        return responder.retrieve(request);
     }
 
     /**
@@ -86,21 +78,8 @@ public final class DatabaseRetriever implements Retriever, AutoCloseable {
      * @throws AdcioException when the database cannot answer
      */
     public SqlExplanation explain(RetrievalRequest request) {
-        CatalogQuery query = CatalogQuery.of(request);
-        try {
-            Run run = run(query, request);
-            return new SqlExplanation(
-                    query.describe(),
-                    run.statement().sql(),
-                    run.statement().values(),
-                    run.rows().columns(),
-                    run.rows().values());
-        } catch (SQLException e) {
-            throw DatabaseErrors.failure("the product database cannot answer", e);
-        }
+        return responder.explain(request);
     }
-
-    private record Run(BoundStatement statement, Rows rows, Dialect dialect) {}
 
     /**
      * The compiler for a state of a generation.

@@ -21,6 +21,12 @@ record FieldPlace(int number, String name, @Nullable Columns columns, boolean ro
         return rows ? this : new FieldPlace(number, name, columns, true);
     }
 
+    /** The columns of the field's value in a product's own row, or null when it has none there. */
+    @Nullable
+    ValueColumns inProduct(Relations relations) {
+        return columns == null ? null : columns.of(relations);
+    }
+
     /**
      * A group of columns for a field of at most one value.
      *

@@ -142,7 +142,7 @@ final class H2Database implements AutoCloseable {
         acquire(deadline);
         try {
             if (closed) {
-                throw new SQLException("the product database is closed");
+                throw new DatabaseErrors.Stopped("the product database is closed");
             }
             Connection connection = idle.poll();
             if (connection == null) {
@@ -173,7 +173,7 @@ final class H2Database implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        throw new SQLException("all " + size + " connections are in use");
+        throw new DatabaseErrors.Stopped("all " + size + " connections are in use");
     }
 
     /** Waits a moment for readers, then closes every connection and the database. A second call does nothing. */

@@ -9,6 +9,7 @@ import ai.adcio.retrieval.ArmTraits;
 import ai.adcio.retrieval.RetrievalRequest;
 import ai.adcio.retrieval.RetrievalResult;
 import ai.adcio.retrieval.Retriever;
+import ai.adcio.sql.SqlResponder.Run;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Set;
@@ -38,6 +39,7 @@ public final class H2Retriever implements Retriever, CatalogIndex, AutoCloseable
 
     private final H2Database database;
     private final StatementRunner runner;
+    private final SqlResponder responder = new SqlResponder(this::run);
     private final @Nullable CatalogWriter writer;
     private final CatalogVersions versions = new CatalogVersions();
     private volatile @Nullable QueryCompiler compiler;
@@ -123,16 +125,7 @@ public final class H2Retriever implements Retriever, CatalogIndex, AutoCloseable
 
     @Override
     public RetrievalResult retrieve(RetrievalRequest request) {
-        RetrievalResult abstained = Answers.abstention(request);
-        if (abstained != null) {
-            return abstained;
-        }
-        CatalogQuery query = CatalogQuery.of(request);
-        try {
-            return Answers.result(query, run(query, request).rows(), Dialect.H2);
-        } catch (SQLException e) {
-            return new RetrievalResult.Failed(StatementRunner.cause(e));
-        }
+        return responder.retrieve(request);
     }
 
     /**
@@ -142,30 +135,17 @@ public final class H2Retriever implements Retriever, CatalogIndex, AutoCloseable
      * @throws AdcioException when the database cannot answer
      */
     public SqlExplanation explain(RetrievalRequest request) {
-        CatalogQuery query = CatalogQuery.of(request);
-        try {
-            Run run = run(query, request);
-            return new SqlExplanation(
-                    query.describe(),
-                    run.statement().sql(),
-                    run.statement().values(),
-                    run.rows().columns(),
-                    run.rows().values());
-        } catch (SQLException e) {
-            throw new AdcioException("the product database cannot answer: " + StatementRunner.cause(e), e);
-        }
+        return responder.explain(request);
     }
-
-    private record Run(BoundStatement statement, Rows rows) {}
 
     private Run run(CatalogQuery query, RetrievalRequest request) throws SQLException {
         QueryCompiler current = compiler;
         if (current == null) {
-            throw new SQLException("the catalogue is not filled in yet");
+            throw new DatabaseErrors.Stopped("the catalogue is not filled in yet");
         }
         BoundStatement statement =
                 current.compile(query, versions.visibleTo(request.catalog().version()));
-        return new Run(statement, runner.run(statement, request.deadline(), request.cancellation()));
+        return new Run(statement, runner.run(statement, request.deadline(), request.cancellation()), Dialect.H2);
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Batches the rows of products into the three tables. Used by one thread. */
 final class ProductInsert implements AutoCloseable {
+    private static final int BATCH = 1_000;
     private static final int FIRST_COLUMN = 5;
 
     private final CatalogSchema schema;
@@ -39,7 +41,7 @@ final class ProductInsert implements AutoCloseable {
      *
      * @param overflowing receives the fields with columns of which a product's values did not fit them
      */
-    ProductInsert(Connection connection, CatalogSchema schema, Set<String> overflowing) throws SQLException {
+    private ProductInsert(Connection connection, CatalogSchema schema, Set<String> overflowing) throws SQLException {
         this.schema = schema;
         Relations relations = schema.relations();
         this.dialect = relations.dialect();
@@ -62,6 +64,42 @@ final class ProductInsert implements AutoCloseable {
                 insert(relations.attribute(), rowColumns("product", "position", "text", "words", "number", "field")));
     }
 
+    /** Something between two batches. */
+    @FunctionalInterface
+    interface Step {
+        void run() throws SQLException;
+    }
+
+    /**
+     * Inserts products batch by batch.
+     *
+     * @param firstRow the number of the first product's row; the others follow
+     * @param afterBatch runs after every full batch
+     * @return the schema with the fields that now have rows beside their columns
+     */
+    static CatalogSchema insert(
+            Connection connection,
+            CatalogSchema schema,
+            List<Product> products,
+            long firstRow,
+            long version,
+            Step afterBatch)
+            throws SQLException {
+        Set<String> overflowing = new HashSet<>();
+        try (ProductInsert insert = new ProductInsert(connection, schema, overflowing)) {
+            long row = firstRow;
+            for (Product product : products) {
+                insert.add(product, row++, version);
+                if ((row - firstRow) % BATCH == 0) {
+                    insert.flush();
+                    afterBatch.run();
+                }
+            }
+            insert.flush();
+        }
+        return schema.withRows(overflowing);
+    }
+
     private List<String> rowColumns(String... always) {
         List<String> columns = new ArrayList<>(List.of(always));
         if (dialect.indexesHeads()) {
@@ -78,7 +116,7 @@ final class ProductInsert implements AutoCloseable {
     }
 
     /** Adds one product under a row number of its own. */
-    void add(Product record, long row, long version) throws SQLException {
+    private void add(Product record, long row, long version) throws SQLException {
         // With the column's own type, as a driver prepares a statement anew for each type that a parameter ever has.
         for (int i = FIRST_COLUMN; i <= nulls.size(); i++) {
             product.setNull(i, nulls.get(i - 1));
@@ -149,7 +187,7 @@ final class ProductInsert implements AutoCloseable {
     }
 
     /** Sends what was added. */
-    void flush() throws SQLException {
+    private void flush() throws SQLException {
         product.executeBatch();
         category.executeBatch();
         attribute.executeBatch();

@@ -7,11 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
-import org.jooq.Condition;
 import org.jooq.Query;
 import org.jooq.Select;
 import org.jooq.Table;
@@ -72,19 +68,7 @@ final class ProductRows {
      * @return the schema with the fields that are new, and those that now have rows beside their columns
      */
     CatalogSchema insert(List<Product> products, long firstRow, long revision) throws SQLException {
-        CatalogSchema extended = schema.extendedBy(products);
-        Set<String> overflowing = new HashSet<>();
-        try (ProductInsert insert = new ProductInsert(connection, extended, overflowing)) {
-            long row = firstRow;
-            for (Product product : products) {
-                insert.add(product, row++, revision);
-                if ((row - firstRow) % BATCH == 0) {
-                    insert.flush();
-                }
-            }
-            insert.flush();
-        }
-        return extended.withRows(overflowing);
+        return ProductInsert.insert(connection, schema.extendedBy(products), products, firstRow, revision, () -> {});
     }
 
     /**
@@ -94,18 +78,12 @@ final class ProductRows {
      * @return whether there may be more
      */
     boolean purge(Collection<Long> living) throws SQLException {
-        Condition seen = DSL.or(living.stream()
-                .map(revision -> relations
-                        .fromVersion()
-                        .le(revision)
-                        .and(relations.toVersion().gt(revision)))
-                .toList());
         List<Long> dead = numbers(relations
                 .dialect()
                 .jooq()
                 .select(relations.row())
                 .from(relations.product())
-                .where(relations.toVersion().le(Collections.max(living)).andNot(seen))
+                .where(relations.seenByNone(living))
                 .limit(BATCH));
         if (!dead.isEmpty()) {
             for (Table<?> table : List.of(relations.category(), relations.attribute())) {

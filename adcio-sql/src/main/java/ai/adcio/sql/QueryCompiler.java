@@ -6,7 +6,6 @@ import ai.adcio.catalog.Fields;
 import ai.adcio.catalog.SortOrder;
 import ai.adcio.retrieval.Aggregate;
 import ai.adcio.sql.CatalogQuery.Answer;
-import ai.adcio.sql.FieldPlace.Columns;
 import ai.adcio.sql.FieldPlace.ValueColumns;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -154,8 +153,7 @@ final class QueryCompiler {
         if (place == null) {
             return null;
         }
-        Columns columns = place.columns();
-        ValueColumns inProduct = columns == null ? null : columns.of(relations);
+        ValueColumns inProduct = place.inProduct(relations);
         Field<BigDecimal> number = inProduct == null ? null : inProduct.number();
         if (number != null && currency != null && inProduct != null && inProduct.currency() != null) {
             number = DSL.when(inProduct.currency().eq(currency), number);

@@ -2,6 +2,9 @@ package ai.adcio.sql;
 
 import ai.adcio.catalog.Fields;
 import ai.adcio.sql.FieldPlace.ValueColumns;
+import java.util.Collection;
+import java.util.Collections;
+import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
@@ -84,6 +87,14 @@ final class Relations {
     /** The first version in which a row no longer holds. */
     Field<Long> toVersion() {
         return toVersion;
+    }
+
+    /** The rows that none of the living versions sees, and none that is to come. */
+    Condition seenByNone(Collection<Long> living) {
+        Condition seen = DSL.or(living.stream()
+                .map(version -> fromVersion.le(version).and(toVersion.gt(version)))
+                .toList());
+        return toVersion.le(Collections.max(living)).andNot(seen);
     }
 
     /** The number of an attribute row's field. */

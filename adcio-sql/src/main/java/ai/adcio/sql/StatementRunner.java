@@ -9,9 +9,6 @@ import java.sql.SQLException;
 
 /** Runs questions on a reader's connection until they are done, late or no longer wanted. Thread safe. */
 final class StatementRunner {
-    private static final int H2_CANCELLED = 57014;
-    private static final int H2_LOCK_TIMEOUT = 50200;
-
     private final H2Database database;
 
     StatementRunner(H2Database database) {
@@ -29,7 +26,7 @@ final class StatementRunner {
             try (PreparedStatement prepared = statement.prepare(connection)) {
                 cancellation.onCancel(() -> cancel(prepared));
                 if (cancellation.isCancelled() || deadline.expired()) {
-                    throw new SQLException("nobody waits for the answer any longer");
+                    throw new DatabaseErrors.Stopped("nobody waits for the answer any longer");
                 }
                 try (ResultSet result = prepared.executeQuery()) {
                     return Rows.of(result);
@@ -57,15 +54,5 @@ final class StatementRunner {
             // It ended by itself and is closed.
             return;
         }
-    }
-
-    /** Why a statement failed, without its text or values: H2's messages can hold either. */
-    static String cause(SQLException e) {
-        return switch (e.getErrorCode()) {
-            case 0 -> String.valueOf(e.getMessage());
-            case H2_CANCELLED -> "stopped at the deadline";
-            case H2_LOCK_TIMEOUT -> "the database was locked for too long";
-            default -> "H2 reports error " + e.getErrorCode();
-        };
     }
 }

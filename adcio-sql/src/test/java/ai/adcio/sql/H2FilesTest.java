@@ -216,7 +216,7 @@ class H2FilesTest {
             assertThatThrownBy(() -> runner.run(endless, Deadline.in(Duration.ofMillis(100)), new Cancellation()))
                     .isInstanceOfSatisfying(
                             SQLException.class,
-                            e -> assertThat(StatementRunner.cause(e)).isEqualTo("stopped at the deadline"));
+                            e -> assertThat(DatabaseErrors.cause(e)).isEqualTo("stopped at the deadline"));
             Cancellation cancellation = new Cancellation();
             Thread canceller = Thread.ofPlatform().start(() -> {
                 try {
