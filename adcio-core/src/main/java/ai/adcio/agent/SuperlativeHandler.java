@@ -33,7 +33,7 @@ final class SuperlativeHandler implements TurnHandler<Ask.Superlative> {
         if (ask.scope().isEmpty()) {
             HybridResult result = turn.search().find(turn.meaning());
             Selection selection = Selection.of(result.candidates(), turn, need.constraints(), RUNNERS_UP + 1);
-            if (selection.products().isEmpty() && result.partial()) {
+            if (selection.products().isEmpty() && !TurnSearch.answered(result)) {
                 return Outcome.saying(turn.say("count.unavailable"))
                         .failed(true)
                         .build();

@@ -88,6 +88,13 @@ final class TurnSearch {
         return null;
     }
 
+    /** Whether some arm knew the answer, if only that there is none. */
+    static boolean answered(HybridResult result) {
+        return result.answers().values().stream()
+                .anyMatch(answer ->
+                        !(answer instanceof RetrievalResult.Failed) && !(answer instanceof RetrievalResult.Abstained));
+    }
+
     /** How long each arm took in all, in milliseconds. */
     Map<String, Double> armMillis() {
         return armMillis;

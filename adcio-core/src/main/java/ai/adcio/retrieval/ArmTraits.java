@@ -21,6 +21,12 @@ public record ArmTraits(String name, Set<Language> languages, boolean computes, 
     public static final String VECTOR = "vector";
     /** The name of SQL arms. */
     public static final String SQL = "sql";
+    /**
+     * The name of the arm that every {@link HybridRetriever} has of itself: it computes and lists by reading each record
+     * of the turn's catalogue, which is exact and slow. Plans name it to stand by. An arm that is given
+     * under this name takes its place.
+     */
+    public static final String RECORDS = "records";
 
     /** Copies the languages. */
     public ArmTraits {

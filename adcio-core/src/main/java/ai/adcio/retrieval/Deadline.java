@@ -30,6 +30,11 @@ public final class Deadline {
         return new Deadline(() -> 0, 0, true);
     }
 
+    /** Half-way between now and this; none when there is no deadline. */
+    Deadline halfway() {
+        return none ? this : in(remaining().dividedBy(2), nanos);
+    }
+
     /** Whether there is no deadline at all. */
     public boolean isNone() {
         return none;

@@ -65,7 +65,10 @@ public final class DefaultRouter implements Router {
                 aggregate == null ? need.excludedIds() : List.of(),
                 sort,
                 aggregate,
-                limit);
+                limit,
+                chosen.stream().anyMatch(arm -> arm.arm().equals(ArmTraits.RECORDS))
+                        ? List.of()
+                        : List.of(new ArmPlan(ArmTraits.RECORDS, 1, "the clerk's own records say the same, slowly")));
     }
 
     private static RetrievalPlan searching(
@@ -123,7 +126,22 @@ public final class DefaultRouter implements Router {
                 need.excludedIds(),
                 need.sort(),
                 null,
-                limit);
+                limit,
+                standby(need, arms, chosen));
+    }
+
+    /** Who lists what the conditions and the words leave when nobody who ranks does. */
+    private static List<ArmPlan> standby(ShoppingNeed need, List<ArmTraits> arms, List<ArmPlan> chosen) {
+        if (need.constraints().isEmpty() && need.terms().isEmpty()) {
+            return List.of();
+        }
+        List<ArmPlan> standby = new ArrayList<>();
+        for (ArmTraits arm : arms) {
+            if (arm.computes() && chosen.stream().noneMatch(plan -> plan.arm().equals(arm.name()))) {
+                standby.add(new ArmPlan(arm.name(), 1, "what fits can be listed when nobody ranks it"));
+            }
+        }
+        return standby;
     }
 
     /** The reason, and what an operator must know to understand a slow answer. */

@@ -4,8 +4,8 @@ import ai.adcio.AdcioException;
 import ai.adcio.Language;
 import ai.adcio.catalog.CatalogSnapshot;
 import ai.adcio.retrieval.Fusion.RankedList;
+import ai.adcio.retrieval.ResultRanker.Scorer;
 import ai.adcio.retrieval.RetrievalPlan.ArmPlan;
-import ai.adcio.retrieval.RetrievalResult.Abstained;
 import ai.adcio.retrieval.RetrievalResult.Failed;
 import ai.adcio.retrieval.RetrievalResult.Found;
 import java.time.Duration;
@@ -22,11 +22,13 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Runs the planned arms at once under one deadline, which the caller's thread keeps, and fuses what they found. An arm
- * that fails, is late or lies makes a poorer result that names it, never an exception or a hang. What an arm is asked
+ * that fails, is late or lies makes a poorer result that names it, never an exception or a hang; where it leaves nobody
+ * to answer, those that the plan has standing by do. What an arm is asked
  * about the products of others runs under the same deadline. Arms over the network run on virtual threads, the others on
  * a bounded executor of which each arm has an equal share. Late arms are told through {@link Cancellation} and left
  * behind, never interrupted; one that hangs for good costs a bounded number of threads, after which further turns go
@@ -49,9 +51,13 @@ public final class HybridRetriever implements AutoCloseable {
     private volatile boolean closed;
 
     private HybridRetriever(
-            Map<String, ArmLane> lanes, ResultRanker ranker, @Nullable ArmPool ownPool, LongSupplier nanos) {
+            Map<String, ArmLane> lanes,
+            List<ArmTraits> traits,
+            ResultRanker ranker,
+            @Nullable ArmPool ownPool,
+            LongSupplier nanos) {
         this.lanes = lanes;
-        this.traits = lanes.values().stream().map(ArmLane::traits).toList();
+        this.traits = traits;
         this.ranker = ranker;
         this.ownPool = ownPool;
         this.nanos = nanos;
@@ -87,35 +93,35 @@ public final class HybridRetriever implements AutoCloseable {
         if (closed) {
             throw new AdcioException("the retriever is closed; build a new one");
         }
-        Map<String, RetrievalResult> answers = new LinkedHashMap<>();
-        List<ArmLane> asked = new ArrayList<>(plan.arms().size());
-        for (ArmPlan planned : plan.arms()) {
-            ArmLane lane = lanes.get(planned.arm());
-            RetrievalResult known = known(lane, language);
-            if (lane != null && known == null) {
-                asked.add(lane);
-            }
-            if (answers.put(planned.arm(), known == null ? new Failed("late") : known) != null) {
-                throw new AdcioException("arm " + planned.arm() + " is planned twice; plan each arm once");
-            }
-        }
         AnswerCheck check = new AnswerCheck(catalog.records(), plan.filters(), plan.excludedIds());
-        Function<ArmLane, RetrievalRequest> requests =
-                lane -> request(plan, lane, catalog, language, parameters, deadline);
+        Function<RetrievalPlan, ArmRound> rounds = planned -> new ArmRound(
+                planned.arms(),
+                lanes,
+                language,
+                (lane, left) ->
+                        task(lane, request(planned, lane, catalog, language, parameters, deadline), check, left));
+        ArmRound first = rounds.apply(plan);
+        RetrievalPlan ofStandby = plan.ofStandby();
+        ArmRound standby = ask(first, ofStandby.arms().isEmpty() ? null : () -> rounds.apply(ofStandby), deadline);
+        Map<String, RetrievalResult> answers = new LinkedHashMap<>();
         Map<String, Duration> timings = new LinkedHashMap<>();
         Map<String, Map<String, Double>> deeper = new LinkedHashMap<>();
-        retrieve(asked, requests, check, deadline).forEach((arm, outcome) -> {
-            answers.put(arm, shortened(arm, outcome.answer(), plan.limit(), deeper));
-            timings.put(arm, outcome.took());
-        });
-        List<Candidate> candidates = ranker.rank(plan, found(plan, answers), parameters, check::admitted, unscored -> {
+        for (ArmRound round : standby == null ? List.of(first) : List.of(first, standby)) {
+            round.answers().forEach((arm, answer) -> answers.put(arm, shortened(arm, answer, plan.limit(), deeper)));
+            timings.putAll(round.timings());
+        }
+        RetrievalPlan answered = standby == null ? plan : ofStandby;
+        Scorer scorer = unscored -> {
             Map<String, Map<String, Double>> scores = new LinkedHashMap<>(deeper);
-            score(unscored, requests, deadline).forEach((arm, outcome) -> {
-                scores.put(arm, outcome.answer());
-                timings.merge(arm, outcome.took(), Duration::plus);
-            });
+            score(unscored, lane -> request(answered, lane, catalog, language, parameters, deadline), deadline)
+                    .forEach((arm, outcome) -> {
+                        scores.put(arm, outcome.answer());
+                        timings.merge(arm, outcome.took(), Duration::plus);
+                    });
             return scores;
-        });
+        };
+        List<Candidate> candidates =
+                ranker.rank(answered, found(answered, answers), parameters, check::admitted, scorer);
         return new HybridResult(candidates, answers, missing(answers), timings);
     }
 
@@ -139,33 +145,43 @@ public final class HybridRetriever implements AutoCloseable {
         }
     }
 
-    /** What an arm's answer is without asking it, or null when it has to be asked. */
-    private static @Nullable RetrievalResult known(@Nullable ArmLane lane, Language language) {
-        if (lane == null) {
-            return new Failed("there is no such arm");
-        }
-        Set<Language> languages = lane.traits().languages();
-        return languages.isEmpty() || languages.contains(language)
-                ? null
-                : new Abstained("does not know the language " + language);
+    private ArmTask<RetrievalResult> task(
+            ArmLane lane, RetrievalRequest request, AnswerCheck check, CountDownLatch left) {
+        return new ArmTask<>(
+                lane,
+                () -> check.checked(lane.traits().name(), request, lane.retrieve(request)),
+                Failed::new,
+                request.cancellation(),
+                nanos,
+                left);
     }
 
-    private Map<String, ArmTask.Outcome<RetrievalResult>> retrieve(
-            List<ArmLane> asked, Function<ArmLane, RetrievalRequest> requests, AnswerCheck check, Deadline deadline) {
-        CountDownLatch turn = new CountDownLatch(asked.size());
-        List<ArmTask<RetrievalResult>> tasks = new ArrayList<>(asked.size());
-        for (ArmLane lane : asked) {
-            RetrievalRequest request = requests.apply(lane);
-            String arm = lane.traits().name();
-            tasks.add(new ArmTask<>(
-                    lane,
-                    () -> check.checked(arm, request, lane.retrieve(request)),
-                    Failed::new,
-                    request.cancellation(),
-                    nanos,
-                    turn));
+    /**
+     * Asks the arms, and those that stand by when it comes to it.
+     *
+     * @param standby prepares those who stand by, or null when nobody does
+     * @return those who stood by when it is they who have the say, else null
+     */
+    private @Nullable ArmRound ask(ArmRound first, @Nullable Supplier<ArmRound> standby, Deadline deadline) {
+        ArmRound second = null;
+        try {
+            begin(first.tasks(), deadline);
+            await(first.left(), standby == null ? deadline : deadline.halfway());
+            if (standby != null && first.wantsStandby() && !deadline.expired()) {
+                second = standby.get();
+                begin(second.tasks(), deadline);
+            }
+            await(first.left(), deadline);
+            if (second != null && first.wantsStandby()) {
+                await(second.left(), deadline);
+            }
+        } finally {
+            end(first.tasks());
+            if (second != null) {
+                end(second.tasks());
+            }
         }
-        return run(tasks, turn, deadline);
+        return first.wantsStandby() ? second : null;
     }
 
     /** Asks arms about products that others found; one that fails or is late has said nothing of them. */
@@ -221,19 +237,11 @@ public final class HybridRetriever implements AutoCloseable {
 
     /** Runs calls side by side until they have ended or nobody waits any longer. */
     private <T> Map<String, ArmTask.Outcome<T>> run(List<ArmTask<T>> tasks, CountDownLatch turn, Deadline deadline) {
-        inFlight.addAll(tasks);
         try {
-            if (!deadline.expired()) {
-                tasks.forEach(ArmTask::start);
-                if (closed) {
-                    // It was closed meanwhile and may have missed these.
-                    tasks.forEach(task -> task.leave("the retriever was closed"));
-                }
-                await(turn, deadline);
-            }
+            begin(tasks, deadline);
+            await(turn, deadline);
         } finally {
-            tasks.forEach(task -> task.leave("no answer before the deadline"));
-            tasks.forEach(inFlight::remove);
+            end(tasks);
         }
         Map<String, ArmTask.Outcome<T>> outcomes = new LinkedHashMap<>();
         for (ArmTask<T> task : tasks) {
@@ -243,6 +251,23 @@ public final class HybridRetriever implements AutoCloseable {
             }
         }
         return outcomes;
+    }
+
+    private void begin(List<? extends ArmTask<?>> tasks, Deadline deadline) {
+        inFlight.addAll(tasks);
+        if (deadline.expired()) {
+            return;
+        }
+        tasks.forEach(ArmTask::start);
+        if (closed) {
+            // It was closed meanwhile and may have missed these.
+            tasks.forEach(task -> task.leave("the retriever was closed"));
+        }
+    }
+
+    private void end(List<? extends ArmTask<?>> tasks) {
+        tasks.forEach(task -> task.leave("no answer before the deadline"));
+        tasks.forEach(inFlight::remove);
     }
 
     private static void await(CountDownLatch turn, Deadline deadline) {
@@ -363,7 +388,12 @@ public final class HybridRetriever implements AutoCloseable {
                     throw new AdcioException("two arms are named " + arm.name() + "; give each a name of its own");
                 }
             }
-            return new HybridRetriever(Collections.unmodifiableMap(lanes), new ResultRanker(byName), ownPool, nanos);
+            List<ArmTraits> traits =
+                    lanes.values().stream().map(ArmLane::traits).toList();
+            RecordWalk walk = new RecordWalk();
+            lanes.putIfAbsent(ArmTraits.RECORDS, new ArmLane(walk, walk.traits(), embedded, hangingLimit));
+            return new HybridRetriever(
+                    Collections.unmodifiableMap(lanes), traits, new ResultRanker(byName), ownPool, nanos);
         }
 
         private static Executor virtualThreads(String arm) {

@@ -1,6 +1,7 @@
 package ai.adcio.retrieval;
 
 import ai.adcio.catalog.Constraint;
+import ai.adcio.catalog.Fields;
 import ai.adcio.catalog.SortOrder;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  * @param sort the order asked for, or null for relevance
  * @param aggregate the number asked for, or null
  * @param limit how many candidates each arm is asked for
+ * @param standby arms that are asked only when none of the arms has answered and one of them has failed, or has not
+ *     spoken when half of the time is over; they are asked what the filters and the words leave, the words being
+ *     required, and have a say only if no other arm comes to answer
  */
 public record RetrievalPlan(
         String query,
@@ -29,14 +33,51 @@ public record RetrievalPlan(
         List<String> excludedIds,
         @Nullable SortOrder sort,
         @Nullable Aggregate aggregate,
-        int limit) {
+        int limit,
+        List<ArmPlan> standby) {
     /** Copies the lists. */
     public RetrievalPlan {
+        standby = List.copyOf(standby);
         terms = List.copyOf(terms);
         unwanted = List.copyOf(unwanted);
         arms = List.copyOf(arms);
         filters = List.copyOf(filters);
         excludedIds = List.copyOf(excludedIds);
+    }
+
+    /** A plan in which no arm stands by. */
+    public RetrievalPlan(
+            String query,
+            List<String> terms,
+            List<String> unwanted,
+            List<ArmPlan> arms,
+            FusionMethod fusion,
+            List<Constraint> filters,
+            List<String> excludedIds,
+            @Nullable SortOrder sort,
+            @Nullable Aggregate aggregate,
+            int limit) {
+        this(query, terms, unwanted, arms, fusion, filters, excludedIds, sort, aggregate, limit, List.of());
+    }
+
+    /**
+     * The plan for those who stand by. They rank no words: where words are left, the best known products come first that
+     * mention each, which an arm that computes finds for an order.
+     */
+    RetrievalPlan ofStandby() {
+        SortOrder order =
+                sort != null || aggregate != null || terms.isEmpty() ? sort : new SortOrder(Fields.RATING_COUNT, false);
+        return new RetrievalPlan(
+                "",
+                terms,
+                unwanted,
+                standby,
+                order == null ? FusionMethod.RECIPROCAL_RANK : FusionMethod.SORTED,
+                filters,
+                excludedIds,
+                order,
+                aggregate,
+                limit);
     }
 
     /**

@@ -3,7 +3,11 @@ package ai.adcio.retrieval;
 import ai.adcio.Language;
 import ai.adcio.catalog.CatalogSnapshot;
 import ai.adcio.catalog.Constraint;
+import ai.adcio.catalog.Fields;
+import ai.adcio.catalog.Match;
 import ai.adcio.catalog.SortOrder;
+import java.util.ArrayList;
+import java.util.Currency;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -48,5 +52,35 @@ public record RetrievalRequest(
         if (limit < 1) {
             throw new IllegalArgumentException("limit is " + limit + "; ask for one product or more");
         }
+    }
+
+    /**
+     * The only currency in which the money asked for is ordered and computed, as amounts of several have neither order
+     * nor mean: the one that a filter on the field names, else the catalogue's most frequent.
+     *
+     * @return null when nothing is ordered or computed, when it is no money, and when the catalogue has but one currency
+     *     and no filter names one
+     */
+    public @Nullable Currency currency() {
+        String field = aggregate != null ? aggregate.field() : sort != null ? sort.field() : "";
+        if (!field.equals(Fields.PRICE) && !field.equals(Fields.LIST_PRICE)) {
+            return null;
+        }
+        for (Constraint filter : filters) {
+            if (filter instanceof Constraint.Range range && range.field().equals(field) && range.currency() != null) {
+                return range.currency();
+            }
+        }
+        List<Currency> currencies = catalog.capabilities().currencies();
+        return currencies.size() < 2 ? null : currencies.getFirst();
+    }
+
+    /** The condition that a word stands in the title, the brand or a category, by which terms are required. */
+    public static Constraint mention(String word) {
+        List<Constraint> places = new ArrayList<>();
+        for (String field : List.of(Fields.TITLE, Fields.BRAND, Fields.CATEGORIES)) {
+            places.add(new Constraint.AnyOf(word, field, Match.WORDS, List.of(word)));
+        }
+        return new Constraint.Either(word, places);
     }
 }

@@ -1,12 +1,10 @@
 package ai.adcio.sql;
 
 import ai.adcio.catalog.Constraint;
-import ai.adcio.catalog.Fields;
-import ai.adcio.catalog.Match;
 import ai.adcio.catalog.SortOrder;
 import ai.adcio.retrieval.Aggregate;
 import ai.adcio.retrieval.RetrievalRequest;
-import java.util.ArrayList;
+import java.util.Currency;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -50,35 +48,13 @@ record CatalogQuery(
         Aggregate aggregate = request.aggregate();
         Answer answer =
                 aggregate == null ? new Answer.Products(request.sort(), request.limit()) : new Answer.Figure(aggregate);
-        String field = aggregate != null
-                ? aggregate.field()
-                : request.sort() == null ? "" : request.sort().field();
+        Currency currency = request.currency();
         return new CatalogQuery(
-                request.filters(), request.terms(), request.excludedIds(), mainCurrency(request, field), answer);
-    }
-
-    // Amounts of different currencies have no order and no mean: the one that a filter names decides, else the
-    // catalogue's most frequent.
-    private static @Nullable String mainCurrency(RetrievalRequest request, String field) {
-        if (!field.equals(Fields.PRICE) && !field.equals(Fields.LIST_PRICE)) {
-            return null;
-        }
-        for (Constraint filter : request.filters()) {
-            if (filter instanceof Constraint.Range range && range.field().equals(field) && range.currency() != null) {
-                return range.currency().getCurrencyCode();
-            }
-        }
-        var currencies = request.catalog().capabilities().currencies();
-        return currencies.size() < 2 ? null : currencies.getFirst().getCurrencyCode();
-    }
-
-    /** The condition that a word stands in the title, the brand or a category. */
-    static Constraint mention(String word) {
-        List<Constraint> places = new ArrayList<>();
-        for (String field : List.of(Fields.TITLE, Fields.BRAND, Fields.CATEGORIES)) {
-            places.add(new Constraint.AnyOf(word, field, Match.WORDS, List.of(word)));
-        }
-        return new Constraint.Either(word, places);
+                request.filters(),
+                request.terms(),
+                request.excludedIds(),
+                currency == null ? null : currency.getCurrencyCode(),
+                answer);
     }
 
     /** One line for people, such as {@code count of products where price <= 30 USD}. */

@@ -5,6 +5,7 @@ import ai.adcio.catalog.Constraint;
 import ai.adcio.catalog.Fields;
 import ai.adcio.catalog.SortOrder;
 import ai.adcio.retrieval.Aggregate;
+import ai.adcio.retrieval.RetrievalRequest;
 import ai.adcio.sql.CatalogQuery.Answer;
 import ai.adcio.sql.FieldPlace.ValueColumns;
 import java.math.BigDecimal;
@@ -53,7 +54,7 @@ final class QueryCompiler {
             all.add(conditions.of(filter));
         }
         for (String word : query.mentions()) {
-            all.add(conditions.of(CatalogQuery.mention(word)));
+            all.add(conditions.of(RetrievalRequest.mention(word)));
         }
         if (!query.excludedIds().isEmpty()) {
             all.add(relations

@@ -62,6 +62,8 @@ final class PlanText {
         plan.arms()
                 .forEach(arm ->
                         line(to, String.format(Locale.ROOT, "  %-8s %.2f  %s", arm.arm(), arm.weight(), arm.reason())));
+        plan.standby()
+                .forEach(arm -> line(to, String.format(Locale.ROOT, "  %-8s stands by: %s", arm.arm(), arm.reason())));
     }
 
     private static void line(PrintWriter to, String text) {
