@@ -4,16 +4,9 @@ import ai.adcio.AdcioException;
 import ai.adcio.catalog.CatalogCapabilities;
 import ai.adcio.catalog.CatalogChanges;
 import ai.adcio.catalog.CatalogSnapshot;
-import ai.adcio.catalog.Product;
 import ai.adcio.catalog.ProductRecords;
 import ai.adcio.catalog.feed.JsonLines;
-import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
@@ -26,7 +19,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps several engines in step with one catalogue: whole loads, of which none serves a part, and batches of changes on
@@ -39,7 +31,7 @@ public final class CatalogIndexer implements AutoCloseable {
     private final int batchSize;
     private final long allowedRefusals;
     private final Consumer<SinkStatus> listener;
-    private final FileChannel lockFile;
+    private final FolderLock lock;
     private final StateFile stateFile;
     private final ChangeJournal journal;
     private final ConcurrentHashMap<String, String> failures = new ConcurrentHashMap<>();
@@ -52,13 +44,13 @@ public final class CatalogIndexer implements AutoCloseable {
         batchSize = builder.batchSize;
         allowedRefusals = builder.allowedRefusals;
         listener = builder.listener;
-        lockFile = lock(builder.folder);
+        lock = FolderLock.take(builder.folder);
         try {
             stateFile = new StateFile(builder.folder.resolve("checkpoint.json"), builder.boundary);
             state = stateFile.read();
             journal = new ChangeJournal(builder.folder.resolve("changes.jsonl"), builder.boundary);
         } catch (RuntimeException e) {
-            closeQuietly(lockFile, e);
+            lock.close(e);
             throw e;
         }
     }
@@ -132,10 +124,8 @@ public final class CatalogIndexer implements AutoCloseable {
     /** Lets go of the folder; the engines stay open. */
     @Override
     public synchronized void close() {
-        try {
+        try (lock) {
             journal.close();
-        } finally {
-            closeQuietly(lockFile, null);
         }
     }
 
@@ -191,9 +181,23 @@ public final class CatalogIndexer implements AutoCloseable {
 
     /** Writes what the engine has not acknowledged yet. */
     private void write(CatalogSink sink, CatalogSnapshot catalog, String generation) {
-        Batch batch = new Batch(sink, generation, progress(sink).written());
-        catalog.records().forEach(batch::add);
-        batch.flush();
+        LoadBatches batches = new LoadBatches(
+                sink,
+                generation,
+                batchSize,
+                progress(sink).written(),
+                (products, refused) -> taken(sink, products, refused));
+        catalog.records().forEach(batches::add);
+        batches.flush();
+    }
+
+    private void taken(CatalogSink sink, int products, List<SinkException.Refusal> refused) {
+        note(sink, refused);
+        update(
+                sink,
+                p -> new SyncState.Progress(
+                        p.written() + products, p.refused() + refused.size(), p.published(), p.sequence()));
+        listener.accept(status(sink));
     }
 
     private void publish(CatalogSink sink, SyncState.Load load) {
@@ -229,14 +233,17 @@ public final class CatalogIndexer implements AutoCloseable {
         try {
             sink.write(generation, changes);
         } catch (SinkException e) {
-            refused(sink, e);
+            note(sink, e.refusals());
         }
         sink.refresh(generation);
         update(sink, p -> new SyncState.Progress(p.written(), p.refused(), p.published(), entry.sequence()));
     }
 
-    private void refused(CatalogSink sink, SinkException e) {
-        refusals.merge(sink.name(), e.refusals(), (a, b) -> {
+    private void note(CatalogSink sink, List<SinkException.Refusal> refused) {
+        if (refused.isEmpty()) {
+            return;
+        }
+        refusals.merge(sink.name(), refused, (a, b) -> {
             List<SinkException.Refusal> both = new ArrayList<>(a);
             both.addAll(b);
             return both;
@@ -326,91 +333,6 @@ public final class CatalogIndexer implements AutoCloseable {
             hash.update((byte) '\n');
         });
         return HexFormat.of().formatHex(hash.digest());
-    }
-
-    private static FileChannel lock(Path folder) {
-        FileChannel channel = null;
-        try {
-            Files.createDirectories(folder);
-            channel = FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            FileLock lock = tryLock(channel);
-            if (lock == null) {
-                throw new AdcioException("another indexer works in " + folder + "; wait for it, or use another folder");
-            }
-            return channel;
-        } catch (IOException e) {
-            AdcioException failure = new AdcioException("cannot work in " + folder + ": " + e.getMessage(), e);
-            closeQuietly(channel, failure);
-            throw failure;
-        } catch (AdcioException e) {
-            closeQuietly(channel, e);
-            throw e;
-        }
-    }
-
-    private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
-        try {
-            return channel.tryLock();
-        } catch (OverlappingFileLockException e) {
-            return null;
-        }
-    }
-
-    private static void closeQuietly(@Nullable FileChannel channel, @Nullable RuntimeException because) {
-        try {
-            if (channel != null) {
-                channel.close();
-            }
-        } catch (IOException e) {
-            if (because != null) {
-                because.addSuppressed(e);
-            }
-        }
-    }
-
-    /** The products between two checkpoints of one engine. */
-    private final class Batch {
-        private final CatalogSink sink;
-        private final String generation;
-        private final List<Product> products = new ArrayList<>();
-        private long skipped;
-
-        Batch(CatalogSink sink, String generation, long written) {
-            this.sink = sink;
-            this.generation = generation;
-            this.skipped = written;
-        }
-
-        void add(Product product) {
-            if (skipped > 0) {
-                skipped--;
-                return;
-            }
-            products.add(product);
-            if (products.size() == batchSize) {
-                flush();
-            }
-        }
-
-        void flush() {
-            if (products.isEmpty()) {
-                return;
-            }
-            int refused = 0;
-            try {
-                sink.write(generation, new CatalogChanges(products, List.of()));
-            } catch (SinkException e) {
-                refused = e.refusals().size();
-                refused(sink, e);
-            }
-            int size = products.size();
-            int left = refused;
-            products.clear();
-            update(
-                    sink,
-                    p -> new SyncState.Progress(p.written() + size, p.refused() + left, p.published(), p.sequence()));
-            listener.accept(status(sink));
-        }
     }
 
     /** Sets up an indexer. Not thread safe. */
