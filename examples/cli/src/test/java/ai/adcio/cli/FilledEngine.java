@@ -5,25 +5,55 @@ import ai.adcio.retrieval.Retriever;
 import java.util.List;
 
 /** A true engine that the command fills, asked past the command for what it holds of the test's shop. */
-interface FilledEngine extends AutoCloseable {
+abstract class FilledEngine implements AutoCloseable {
+    private final List<String> options;
+    private final CatalogSink sink;
+    private final Retriever arm;
+    private final Runnable closesArm;
+
+    /**
+     * An engine that is closed with its sink and its arm.
+     *
+     * @param options how the command is told of it
+     * @param closesArm closes the arm
+     */
+    FilledEngine(List<String> options, CatalogSink sink, Retriever arm, Runnable closesArm) {
+        this.options = options;
+        this.sink = sink;
+        this.arm = arm;
+        this.closesArm = closesArm;
+    }
+
     /** How the command is told of it. */
-    List<String> options();
+    final List<String> options() {
+        return options;
+    }
 
     /** What tells the served generation and counts it. */
-    CatalogSink sink();
+    final CatalogSink sink() {
+        return sink;
+    }
 
     /** What shoppers are answered by. */
-    Retriever arm();
+    final Retriever arm() {
+        return arm;
+    }
 
     /** The words with which the arm lists every product. */
-    default String anything() {
+    String anything() {
         return "";
     }
 
     /** All that it holds for the shop, served or not, one entry for each generation. */
-    List<String> generations();
+    abstract List<String> generations();
 
-    /** Removes the shop. */
+    /** Takes everything of the shop away. */
+    abstract void remove();
+
     @Override
-    void close();
+    public final void close() {
+        closesArm.run();
+        sink.close();
+        remove();
+    }
 }

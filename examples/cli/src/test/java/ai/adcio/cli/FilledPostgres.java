@@ -1,7 +1,5 @@
 package ai.adcio.cli;
 
-import ai.adcio.catalog.sync.CatalogSink;
-import ai.adcio.retrieval.Retriever;
 import ai.adcio.sql.DatabaseRetriever;
 import ai.adcio.sql.JdbcSink;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
@@ -14,40 +12,31 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A PostgreSQL that is started for the test and ends with it. */
-final class FilledPostgres implements FilledEngine {
+final class FilledPostgres extends FilledEngine {
     private final EmbeddedPostgres server;
-    private final CatalogSink sink;
-    private final DatabaseRetriever arm;
+
+    private FilledPostgres(EmbeddedPostgres server, JdbcSink sink, DatabaseRetriever arm) {
+        super(List.of("--jdbc", server.getJdbcUrl("postgres", "postgres")), sink, arm, arm::close);
+        this.server = server;
+    }
 
     /**
      * Starts one.
      *
      * @throws IOException when it cannot be had here
      */
-    FilledPostgres(String shop) throws IOException {
+    static FilledPostgres start(String shop) throws IOException {
         // Run as root it goes into a user namespace of its own, which some containers forbid.
-        server = EmbeddedPostgres.builder().setServerConfig("fsync", "off").start();
-        sink = JdbcSink.open(server.getPostgresDatabase(), shop);
-        arm = DatabaseRetriever.of(server.getPostgresDatabase(), shop);
+        EmbeddedPostgres server =
+                EmbeddedPostgres.builder().setServerConfig("fsync", "off").start();
+        return new FilledPostgres(
+                server,
+                JdbcSink.open(server.getPostgresDatabase(), shop),
+                DatabaseRetriever.of(server.getPostgresDatabase(), shop));
     }
 
     @Override
-    public List<String> options() {
-        return List.of("--jdbc", server.getJdbcUrl("postgres", "postgres"));
-    }
-
-    @Override
-    public CatalogSink sink() {
-        return sink;
-    }
-
-    @Override
-    public Retriever arm() {
-        return arm;
-    }
-
-    @Override
-    public List<String> generations() {
+    List<String> generations() {
         List<String> held = new ArrayList<>();
         try (Connection connection = server.getPostgresDatabase().getConnection();
                 ResultSet tables = connection.getMetaData().getTables(null, null, "adcio\\_%\\_product", null)) {
@@ -61,9 +50,7 @@ final class FilledPostgres implements FilledEngine {
     }
 
     @Override
-    public void close() {
-        arm.close();
-        sink.close();
+    void remove() {
         try {
             server.close();
         } catch (IOException e) {

@@ -1,7 +1,5 @@
 package ai.adcio.cli;
 
-import ai.adcio.catalog.sync.CatalogSink;
-import ai.adcio.retrieval.Retriever;
 import ai.adcio.retrieval.embedding.EmbeddingCache;
 import ai.adcio.retrieval.embedding.EmbeddingSettings;
 import ai.adcio.retrieval.embedding.OpenAiEmbeddings;
@@ -13,22 +11,20 @@ import java.util.List;
 import java.util.stream.StreamSupport;
 
 /** The Weaviate that {@code ADCIO_WEAVIATE_URL} and {@code ADCIO_WEAVIATE_GRPC} name. */
-final class FilledWeaviate implements FilledEngine {
+final class FilledWeaviate extends FilledEngine {
     static final String VARIABLE = "ADCIO_WEAVIATE_URL";
     static final String GRPC_VARIABLE = "ADCIO_WEAVIATE_GRPC";
 
-    private final String url;
-    private final String grpc;
     private final Rest rest;
     private final String alias;
-    private final WeaviateSink sink;
-    private final WeaviateVectorRetriever arm;
 
-    FilledWeaviate(String url, String grpc, String shop, ScriptedEmbeddings embeddings) {
-        this.url = url;
-        this.grpc = grpc;
+    private FilledWeaviate(String url, String grpc, String shop, WeaviateSink sink, WeaviateVectorRetriever arm) {
+        super(List.of("--weaviate", url, "--weaviate-grpc", grpc), sink, arm, arm::close);
         this.rest = new Rest(url);
         this.alias = "Adcio_" + shop;
+    }
+
+    static FilledWeaviate at(String url, String grpc, String shop, ScriptedEmbeddings embeddings) {
         int colon = grpc.lastIndexOf(':');
         WeaviateSettings settings = WeaviateSettings.builder(URI.create(url))
                 .grpc(grpc.substring(0, colon), Integer.parseInt(grpc.substring(colon + 1)))
@@ -36,32 +32,21 @@ final class FilledWeaviate implements FilledEngine {
                 .build();
         EmbeddingSettings model = OpenAiEmbeddings.builder(embeddings.url(), ScriptedEmbeddings.MODEL)
                 .build();
-        this.sink = WeaviateSink.of(settings, model, EmbeddingCache.inMemory());
-        this.arm = WeaviateVectorRetriever.of(settings, model);
+        return new FilledWeaviate(
+                url,
+                grpc,
+                shop,
+                WeaviateSink.of(settings, model, EmbeddingCache.inMemory()),
+                WeaviateVectorRetriever.of(settings, model));
     }
 
     @Override
-    public List<String> options() {
-        return List.of("--weaviate", url, "--weaviate-grpc", grpc);
-    }
-
-    @Override
-    public CatalogSink sink() {
-        return sink;
-    }
-
-    @Override
-    public Retriever arm() {
-        return arm;
-    }
-
-    @Override
-    public String anything() {
+    String anything() {
         return "product";
     }
 
     @Override
-    public List<String> generations() {
+    List<String> generations() {
         return StreamSupport.stream(rest.get("v1/schema").path("classes").spliterator(), false)
                 .map(collection -> collection.path("class").asText())
                 .filter(name -> name.startsWith(alias + "_G_"))
@@ -69,9 +54,7 @@ final class FilledWeaviate implements FilledEngine {
     }
 
     @Override
-    public void close() {
-        arm.close();
-        sink.close();
+    void remove() {
         rest.delete("v1/aliases/" + alias);
         generations().forEach(name -> rest.delete("v1/schema/" + name));
     }

@@ -58,7 +58,7 @@ class KilledIndexerTest {
     void findEngines() {
         List<String> missing = new ArrayList<>();
         try {
-            engines.add(new FilledPostgres(shop));
+            engines.add(FilledPostgres.start(shop));
         } catch (IOException | RuntimeException e) {
             missing.add("PostgreSQL, which starts by itself where this user or, for root, `unshare -U` may");
         }
@@ -68,14 +68,14 @@ class KilledIndexerTest {
             missing.add("Weaviate, by `$ADCIO_RIGS/rig weaviate start` and " + FilledWeaviate.VARIABLE + " and "
                     + FilledWeaviate.GRPC_VARIABLE + " set to what it prints");
         } else {
-            engines.add(new FilledWeaviate(weaviate, grpc, shop, embeddings));
+            engines.add(FilledWeaviate.at(weaviate, grpc, shop, embeddings));
         }
         String openSearch = System.getenv(FilledOpenSearch.VARIABLE);
         if (openSearch == null) {
             missing.add("OpenSearch, by `$ADCIO_RIGS/rig opensearch start` and " + FilledOpenSearch.VARIABLE
                     + " set to its address");
         } else {
-            engines.add(new FilledOpenSearch(openSearch, shop));
+            engines.add(FilledOpenSearch.at(openSearch, shop));
         }
         Assumptions.assumeTrue(
                 engines.size() > 1, () -> "two engines or more are wanted; missing: " + String.join("; ", missing));

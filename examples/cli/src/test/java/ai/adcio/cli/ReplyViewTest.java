@@ -6,10 +6,8 @@ import ai.adcio.Language;
 import ai.adcio.catalog.Availability;
 import ai.adcio.catalog.Money;
 import ai.adcio.catalog.Product;
-import ai.adcio.conversation.Intent;
 import ai.adcio.reply.AgentReply;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import org.jline.utils.AttributedString;
 import org.junit.jupiter.api.Test;
@@ -40,25 +38,8 @@ class ReplyViewTest {
     }
 
     private static String view(Product product, Language language) {
-        AgentReply reply = new AgentReply(
-                "c",
-                "1",
-                Intent.SEARCH,
-                language,
-                "Here.",
-                null,
-                List.of(new AgentReply.Card(1, product, new AgentReply.Reason("", List.of()), List.of())),
-                null,
-                List.of(),
-                null,
-                AgentReply.Constraints.NONE,
-                null,
-                List.of(),
-                "r",
-                "clerk",
-                false,
-                List.of(),
-                Map.of());
+        AgentReply reply = Replies.showing(
+                language, "Here.", new AgentReply.Card(1, product, new AgentReply.Reason("", List.of()), List.of()));
         return ReplyView.of(reply, 100).stream().map(AttributedString::toString).collect(Collectors.joining("\n"));
     }
 }

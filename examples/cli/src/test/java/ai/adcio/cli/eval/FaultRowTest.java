@@ -2,8 +2,7 @@ package ai.adcio.cli.eval;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ai.adcio.Language;
-import ai.adcio.conversation.Intent;
+import ai.adcio.cli.Replies;
 import ai.adcio.reply.AgentReply;
 import ai.adcio.retrieval.MissingArm;
 import java.io.PrintWriter;
@@ -106,24 +105,6 @@ class FaultRowTest {
     }
 
     private static AgentReply reply(MissingArm... missing) {
-        return new AgentReply(
-                "c",
-                "1",
-                Intent.SEARCH,
-                Language.ENGLISH,
-                "",
-                null,
-                List.of(),
-                null,
-                List.of(),
-                null,
-                AgentReply.Constraints.NONE,
-                null,
-                List.of(),
-                "r",
-                "clerk",
-                missing.length > 0,
-                List.of(missing),
-                Map.of());
+        return Replies.missing(Map.of(), missing);
     }
 }

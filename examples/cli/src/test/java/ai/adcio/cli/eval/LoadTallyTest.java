@@ -2,13 +2,11 @@ package ai.adcio.cli.eval;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ai.adcio.Language;
-import ai.adcio.conversation.Intent;
+import ai.adcio.cli.Replies;
 import ai.adcio.reply.AgentReply;
 import ai.adcio.retrieval.MissingArm;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -50,24 +48,6 @@ class LoadTallyTest {
     }
 
     private static AgentReply reply(double millis, MissingArm... missing) {
-        return new AgentReply(
-                "c",
-                "1",
-                Intent.SEARCH,
-                Language.ENGLISH,
-                "",
-                null,
-                List.of(),
-                null,
-                List.of(),
-                null,
-                AgentReply.Constraints.NONE,
-                null,
-                List.of(),
-                "r",
-                "clerk",
-                missing.length > 0,
-                List.of(missing),
-                Map.of("answer", millis));
+        return Replies.missing(Map.of("answer", millis), missing);
     }
 }
