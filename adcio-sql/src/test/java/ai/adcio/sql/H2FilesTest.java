@@ -19,11 +19,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -32,6 +35,8 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(120)
 class H2FilesTest {
     private static final int PRODUCTS = 120;
+    // Generous, as only what never happens is to be told from what is slow.
+    private static final Duration PATIENCE = Duration.ofSeconds(40);
 
     private final InMemoryCatalog catalog = InMemoryCatalog.of(new ProductGenerator(7).products(PRODUCTS));
 
@@ -218,17 +223,36 @@ class H2FilesTest {
                             SQLException.class,
                             e -> assertThat(DatabaseErrors.cause(e)).isEqualTo("stopped at the deadline"));
             Cancellation cancellation = new Cancellation();
-            Thread canceller = Thread.ofPlatform().start(() -> {
-                try {
-                    Thread.sleep(200);
-                } catch (InterruptedException e) {
-                    throw new IllegalStateException(e);
-                }
+            Thread canceller = Thread.ofVirtual().start(() -> {
+                awaitRunning(database);
                 cancellation.cancel();
             });
-            assertThatThrownBy(() -> runner.run(endless, Deadline.none(), cancellation))
+            assertThatThrownBy(() -> runner.run(endless, Deadline.in(PATIENCE.multipliedBy(2)), cancellation))
                     .isInstanceOf(SQLException.class);
+            assertThat(cancellation.isCancelled())
+                    .as("stopped by it, not by the deadline")
+                    .isTrue();
             canceller.join();
+        }
+    }
+
+    /** Waits until a reader's statement is at work; not for ever. */
+    private static void awaitRunning(H2Database database) {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (System.nanoTime() < end) {
+            try (PreparedStatement sessions = database.keeper()
+                    .prepareStatement("SELECT COUNT(*) FROM INFORMATION_SCHEMA.SESSIONS"
+                            + " WHERE USER_NAME = ? AND EXECUTING_STATEMENT IS NOT NULL")) {
+                sessions.setString(1, "READER");
+                try (ResultSet row = sessions.executeQuery()) {
+                    if (row.next() && row.getInt(1) > 0) {
+                        return;
+                    }
+                }
+            } catch (SQLException e) {
+                throw new AssertionError(e);
+            }
+            LockSupport.parkNanos(Duration.ofMillis(5).toNanos());
         }
     }
 }
