@@ -63,6 +63,12 @@ final class DatabaseErrors {
         return state.equals("42P01") || state.startsWith("42S0") || e.getErrorCode() == MysqlError.TABLE_CHANGED;
     }
 
+    /** Whether a generation may have been replaced between the look at which it is and the question to it. */
+    static boolean isReplaced(SQLException e) {
+        String state = String.valueOf(e.getSQLState());
+        return isMissingTable(e) || state.equals("42S22") || state.equals("42703");
+    }
+
     /** Whether the connection is of no use any longer: it was cut, or the server goes down. */
     static boolean isBroken(SQLException e) {
         String state = String.valueOf(e.getSQLState());

@@ -30,6 +30,9 @@ public final class DatabaseRetriever implements Retriever, AutoCloseable {
     // by using them. As many as pools commonly hold.
     private static final int ATTEMPTS = 10;
 
+    // As often a question may meet a generation that was replaced a moment ago; what is missing then was never there.
+    private static final int REPLACEMENTS = 3;
+
     private final DataSource source;
     private final String shop;
     private final @Nullable DatabaseIndex index;
@@ -115,8 +118,7 @@ public final class DatabaseRetriever implements Retriever, AutoCloseable {
                         return ask(call, reading, dialect, query, request);
                     }
                 } catch (SQLException e) {
-                    // The generation was replaced between the look at which it is and the question to it.
-                    boolean replaced = attempt == 1 && DatabaseErrors.isMissingTable(e);
+                    boolean replaced = attempt <= REPLACEMENTS && DatabaseErrors.isReplaced(e);
                     if (!replaced && (attempt == ATTEMPTS || !DatabaseErrors.isBroken(e))) {
                         throw e;
                     }
@@ -184,7 +186,7 @@ public final class DatabaseRetriever implements Retriever, AutoCloseable {
                 return new Run(statement, Rows.of(result), Dialect.POSTGRESQL);
             }
         } catch (SQLException e) {
-            if (DatabaseErrors.isMissingTable(e)) {
+            if (DatabaseErrors.isReplaced(e)) {
                 compiled = null;
             }
             throw e;

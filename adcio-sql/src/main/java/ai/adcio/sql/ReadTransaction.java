@@ -43,7 +43,8 @@ final class ReadTransaction implements AutoCloseable {
             case POSTGRESQL -> connection.setAutoCommit(false);
             case MARIADB, MYSQL -> execute("START TRANSACTION WITH CONSISTENT SNAPSHOT, READ ONLY");
             case H2 -> {
-                connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+                // At a lower level it would see each table as it is when a statement first names it.
+                connection.setTransactionIsolation(Connection.TRANSACTION_SERIALIZABLE);
                 connection.setAutoCommit(false);
             }
         }
