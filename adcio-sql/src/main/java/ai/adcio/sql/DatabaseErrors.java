@@ -12,6 +12,8 @@ import java.sql.SQLTransientConnectionException;
 final class DatabaseErrors {
     // H2's driver says it in a class that says "late" too.
     private static final int H2_LOCK_TIMEOUT = 50200;
+    // What H2 fails with inside when a table goes while a transaction takes its view of all tables.
+    private static final int H2_GENERAL_ERROR = 50000;
 
     private DatabaseErrors() {}
 
@@ -66,7 +68,10 @@ final class DatabaseErrors {
     /** Whether a generation may have been replaced between the look at which it is and the question to it. */
     static boolean isReplaced(SQLException e) {
         String state = String.valueOf(e.getSQLState());
-        return isMissingTable(e) || state.equals("42S22") || state.equals("42703");
+        return isMissingTable(e)
+                || state.equals("42S22")
+                || state.equals("42703")
+                || e.getErrorCode() == H2_GENERAL_ERROR;
     }
 
     /** Whether the connection is of no use any longer: it was cut, or the server goes down. */
