@@ -29,6 +29,7 @@ import ai.adcio.retrieval.RetrievalResult;
 import ai.adcio.retrieval.Retriever;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -147,7 +148,7 @@ class StandingInTest {
                 hybrid.retrieve(plan, snapshot, Language.ENGLISH, RankingParameters.defaults(), Deadline.none());
         assertThat(result.missing()).isEmpty();
         assertThat(result.candidates()).extracting(Candidate::id).doesNotHaveDuplicates();
-        return result.answers().get(arm);
+        return Objects.requireNonNull(result.answers().get(arm));
     }
 
     private static Product mug(String id, String title, String price, int raters) {
