@@ -8,10 +8,14 @@ class OpenSearchKeywordContractIT extends RetrieverContract {
     private OpenSearchSink sink =
             new OpenSearchSink(TestShop.on("http://localhost").build());
 
+    /** The engine's address. */
+    protected String url() {
+        return OpenSearchNodes.url();
+    }
+
     @Override
     protected Retriever open(Catalog catalog) {
-        OpenSearchSettings settings =
-                TestShop.on(OpenSearchNodes.url()).pageSize(100).build();
+        OpenSearchSettings settings = TestShop.on(url()).pageSize(100).build();
         sink = new OpenSearchSink(settings);
         OpenSearchKeywordRetriever retriever = new OpenSearchKeywordRetriever(settings);
         catalog.attach(retriever.index(sink, "g1"));

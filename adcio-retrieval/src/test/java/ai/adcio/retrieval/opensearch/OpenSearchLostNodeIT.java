@@ -40,6 +40,7 @@ class OpenSearchLostNodeIT {
                 OpenSearchNodes nodes = OpenSearchNodes.start(3, false);
                 OpenSearchSink sink = new OpenSearchSink(settings(nodes))) {
             sink.begin("g1", CatalogCapabilities.of(products));
+            assertThat(sink.koreanAnalysis()).as("nodes without the plugin").isEqualTo(IndexBody.CJK);
             CountDownLatch half = new CountDownLatch(PRODUCTS / BATCH / 2);
             Future<?> stopped = threads.submit(() -> {
                 await(half);

@@ -10,7 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -18,37 +20,51 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
 import javax.tools.ToolProvider;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
 
 /**
- * True OpenSearch nodes in a JVM of their own, whose class path Maven has written down. One node with the Korean analyser
- * is shared by all tests and ends with them; {@code ADCIO_OPENSEARCH} names another to use instead.
+ * True OpenSearch nodes in a JVM of their own, whose class path Maven has written down. One node of each release with the
+ * Korean analyser is shared by all tests and ends with them; {@code ADCIO_OPENSEARCH} and {@code ADCIO_OPENSEARCH_2} name
+ * others to use instead.
  */
 final class OpenSearchNodes implements AutoCloseable {
     private static final Path SOURCES = Path.of("src/test/opensearch-node");
-    private static final Path CLASS_PATH = Path.of("target/opensearch-node.classpath");
-    private static final Path CLASSES = Path.of("target/opensearch-node");
     private static final String READY = "READY ";
     private static final String STOPPED = "STOPPED";
     private static final long START_SECONDS = 90;
-    private static @Nullable String shared;
+    private static final Map<Release, String> SHARED = new EnumMap<>(Release.class);
 
     private final Process process;
     private final Path data;
     private final BlockingQueue<String> said = new LinkedBlockingQueue<>();
     private final List<String> urls;
 
-    private OpenSearchNodes(int count, boolean nori) throws IOException, InterruptedException {
+    /** The releases that are tested, the newest one of a line that Maven Central has a node of. */
+    enum Release {
+        TWO("ADCIO_OPENSEARCH_2", "opensearch-2-node"),
+        THREE("ADCIO_OPENSEARCH", "opensearch-node");
+
+        private final String variable;
+        private final Path classes;
+        private final Path classPath;
+
+        Release(String variable, String name) {
+            this.variable = variable;
+            this.classes = Path.of("target", name);
+            this.classPath = Path.of("target", name + ".classpath");
+        }
+    }
+
+    private OpenSearchNodes(Release release, int count, boolean nori) throws IOException, InterruptedException {
         this.data = Files.createTempDirectory("adcio-opensearch");
-        String classPath = Files.readString(CLASS_PATH);
-        compile(classPath);
+        String classPath = Files.readString(release.classPath);
+        compile(classPath, release.classes);
         this.process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx" + (count > 1 ? "1200m" : "700m"),
                         "-XX:TieredStopAtLevel=1",
                         "-cp",
-                        CLASSES.toAbsolutePath() + System.getProperty("path.separator") + classPath,
+                        release.classes.toAbsolutePath() + System.getProperty("path.separator") + classPath,
                         "Node",
                         data.toString(),
                         String.valueOf(count),
@@ -61,28 +77,36 @@ final class OpenSearchNodes implements AutoCloseable {
                 ready.substring(ready.indexOf(READY) + READY.length()).strip().split(" "));
     }
 
-    /** The address of the shared node; skips the test where none can be had. */
-    static synchronized String url() {
-        String given = System.getenv("ADCIO_OPENSEARCH");
+    /** The address of the shared node of OpenSearch 3; skips the test where none can be had. */
+    static String url() {
+        return url(Release.THREE);
+    }
+
+    /** The address of the shared node of a release; skips the test where none can be had. */
+    static synchronized String url(Release release) {
+        String given = System.getenv(release.variable);
         if (given != null && !given.isBlank()) {
             return given;
         }
-        if (shared == null) {
-            OpenSearchNodes nodes = start(1, true);
+        return SHARED.computeIfAbsent(release, missing -> {
+            OpenSearchNodes nodes = start(missing, 1, true);
             Runtime.getRuntime().addShutdownHook(new Thread(nodes::close));
-            shared = nodes.urls().getFirst();
-        }
-        return shared;
+            return nodes.urls().getFirst();
+        });
     }
 
-    /** Starts nodes; skips the test where they cannot be had. */
+    /** Starts nodes of OpenSearch 3; skips the test where they cannot be had. */
     static OpenSearchNodes start(int count, boolean nori) {
+        return start(Release.THREE, count, nori);
+    }
+
+    private static OpenSearchNodes start(Release release, int count, boolean nori) {
         Assumptions.assumeTrue(
-                Files.isReadable(CLASS_PATH) && ToolProvider.getSystemJavaCompiler() != null,
-                "no OpenSearch node: run the tests by Maven on a JDK, as `mvn -pl adcio-retrieval -am verify`, or set"
-                        + " ADCIO_OPENSEARCH to the address of one");
+                Files.isReadable(release.classPath) && ToolProvider.getSystemJavaCompiler() != null,
+                "no OpenSearch node: run the tests by Maven on a JDK, as `mvn -pl adcio-retrieval -am verify`, or set "
+                        + release.variable + " to the address of one");
         try {
-            return new OpenSearchNodes(count, nori);
+            return new OpenSearchNodes(release, count, nori);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
@@ -102,11 +126,11 @@ final class OpenSearchNodes implements AutoCloseable {
         await(STOPPED);
     }
 
-    private static synchronized void compile(String classPath) throws IOException {
-        Files.createDirectories(CLASSES);
+    private static synchronized void compile(String classPath, Path classes) throws IOException {
+        Files.createDirectories(classes);
         JavaCompiler compiler = Objects.requireNonNull(ToolProvider.getSystemJavaCompiler());
         List<String> arguments =
-                new ArrayList<>(List.of("-proc:none", "-nowarn", "-cp", classPath, "-d", CLASSES.toString()));
+                new ArrayList<>(List.of("-proc:none", "-nowarn", "-cp", classPath, "-d", classes.toString()));
         try (Stream<Path> sources = Files.list(SOURCES)) {
             sources.map(Path::toString).forEach(arguments::add);
         }

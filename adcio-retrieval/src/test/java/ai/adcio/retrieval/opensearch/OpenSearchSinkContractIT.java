@@ -8,7 +8,12 @@ import org.jspecify.annotations.Nullable;
 
 class OpenSearchSinkContractIT extends CatalogSinkContract {
     private final OpenSearchSettings settings =
-            TestShop.on(OpenSearchNodes.url()).bulkDocuments(100).build();
+            TestShop.on(url()).bulkDocuments(100).build();
+
+    /** The engine's address; asked before the test itself is ready. */
+    protected String url() {
+        return OpenSearchNodes.url();
+    }
 
     @Override
     protected CatalogSink openSink() {
