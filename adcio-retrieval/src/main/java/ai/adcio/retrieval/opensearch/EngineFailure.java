@@ -17,7 +17,7 @@ class EngineFailure extends Exception {
 
     /** Whether asking again may help. */
     boolean passes() {
-        return kind != Kind.CANCELLED && kind != Kind.CLOSED;
+        return kind != Kind.CANCELLED && kind != Kind.CLOSED && kind != Kind.UNSAFE;
     }
 
     enum Kind {
@@ -29,6 +29,8 @@ class EngineFailure extends Exception {
         CLOSED,
         /** No connection, or one that broke. */
         UNREACHABLE,
+        /** No connection that is safe; it stays so until somebody changes certificates or settings. */
+        UNSAFE,
         /** An answer that is none. */
         GARBAGE,
         /** An answer that says no. */

@@ -2,11 +2,13 @@ package ai.adcio.retrieval.opensearch;
 
 import ai.adcio.AdcioException;
 import ai.adcio.retrieval.Cancellation;
+import ai.adcio.retrieval.internal.TlsProblem;
 import ai.adcio.retrieval.opensearch.EngineFailure.Kind;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.SocketTimeoutException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -19,6 +21,7 @@ import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
 import org.apache.hc.client5.http.async.AsyncExecCallback;
 import org.apache.hc.client5.http.async.AsyncExecChain;
 import org.apache.hc.core5.http.Header;
@@ -48,12 +51,14 @@ final class OpenSearchConnection implements AutoCloseable {
     private static final String ID = "X-Opaque-Id";
 
     private final OpenSearchTransport transport;
+    private final String addresses;
     private final ConcurrentMap<String, Abort> running = new ConcurrentHashMap<>();
     private final AtomicLong calls = new AtomicLong();
     private volatile boolean closed;
 
     OpenSearchConnection(OpenSearchSettings settings) {
         this.transport = Transports.open(settings, this::watch);
+        this.addresses = settings.urls().stream().map(URI::toString).collect(Collectors.joining(", "));
     }
 
     /**
@@ -152,7 +157,7 @@ final class OpenSearchConnection implements AutoCloseable {
     }
 
     /** What counts as an answer of the engine's where the client throws: a status after all nodes were asked. */
-    private static Answer answerIn(Throwable problem) {
+    private Answer answerIn(Throwable problem) {
         Throwable cause = problem;
         // The client wraps a log-in that was refused once more.
         while ((cause instanceof CompletionException || cause instanceof TransportException)
@@ -167,7 +172,9 @@ final class OpenSearchConnection implements AutoCloseable {
                     refused.status(),
                     body < 0 ? new byte[0] : message.substring(body).getBytes(StandardCharsets.UTF_8));
         }
-        throw new CompletionException(cause);
+        TlsProblem unsafe = TlsProblem.of(cause);
+        throw new CompletionException(
+                unsafe == null ? cause : new EngineFailure(Kind.UNSAFE, addresses + " " + unsafe.said()));
     }
 
     private static Answer read(int status, byte[] bytes) {

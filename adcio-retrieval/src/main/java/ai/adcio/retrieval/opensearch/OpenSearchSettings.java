@@ -1,6 +1,7 @@
 package ai.adcio.retrieval.opensearch;
 
 import ai.adcio.AdcioException;
+import ai.adcio.retrieval.internal.ThisMachine;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -313,17 +314,13 @@ public final class OpenSearchSettings {
         public OpenSearchSettings build() {
             if (user != null) {
                 for (URI url : urls) {
-                    if ("http".equals(url.getScheme()) && !onThisMachine(url.getHost())) {
+                    if ("http".equals(url.getScheme()) && !ThisMachine.is(url.getHost())) {
                         throw new AdcioException(
                                 "a login for " + url.getHost() + " would be sent in the clear; give an https address");
                     }
                 }
             }
             return new OpenSearchSettings(this);
-        }
-
-        private static boolean onThisMachine(String host) {
-            return host.equals("localhost") || host.equals("[::1]") || host.matches("127(\\.\\d{1,3}){3}");
         }
 
         private static URI address(String url) {

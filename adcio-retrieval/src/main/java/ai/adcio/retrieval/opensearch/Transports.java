@@ -12,6 +12,8 @@ import org.apache.hc.client5.http.impl.async.HttpAsyncClientBuilder;
 import org.apache.hc.client5.http.impl.nio.PoolingAsyncClientConnectionManager;
 import org.apache.hc.client5.http.impl.nio.PoolingAsyncClientConnectionManagerBuilder;
 import org.apache.hc.client5.http.ssl.ClientTlsStrategyBuilder;
+import org.apache.hc.client5.http.ssl.HostnameVerificationPolicy;
+import org.apache.hc.client5.http.ssl.HttpsSupport;
 import org.apache.hc.client5.http.ssl.NoopHostnameVerifier;
 import org.apache.hc.core5.http.HttpHeaders;
 import org.apache.hc.core5.http.HttpHost;
@@ -80,10 +82,14 @@ final class Transports {
 
     private static PoolingAsyncClientConnectionManager connections(OpenSearchSettings settings) {
         ClientTlsStrategyBuilder tls = ClientTlsStrategyBuilder.create();
+        // Both said outright: httpclient5 5.6.1 leaves the host's name unchecked when either is left to it.
+        tls.setHostnameVerificationPolicy(HostnameVerificationPolicy.BOTH);
+        tls.setHostnameVerifier(HttpsSupport.getDefaultHostnameVerifier());
         SSLContext context = settings.tls();
         if (settings.insecure()) {
             LOG.warn("certificates of {} are not checked; for tests only", settings.urls());
             tls.setSslContext(trusting()).setHostnameVerifier(NoopHostnameVerifier.INSTANCE);
+            tls.setHostnameVerificationPolicy(HostnameVerificationPolicy.CLIENT);
         } else if (context != null) {
             tls.setSslContext(context);
         }

@@ -7,6 +7,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import javax.net.ssl.TrustManagerFactory;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -76,6 +77,7 @@ final class WeaviateConnection implements AutoCloseable {
 
     private WeaviateClient open() {
         String key = settings.apiKey();
+        TrustManagerFactory tls = settings.tls();
         return WeaviateClient.connectToCustom(config -> {
             config.scheme(settings.secure() ? "https" : "http")
                     .httpHost(settings.host())
@@ -89,6 +91,9 @@ final class WeaviateConnection implements AutoCloseable {
                             seconds(settings.writeTimeout()));
             if (key != null && !key.isBlank()) {
                 config.authentication(Authentication.apiKey(key));
+            }
+            if (tls != null) {
+                config.trustManagerFactory(tls);
             }
             return config;
         });

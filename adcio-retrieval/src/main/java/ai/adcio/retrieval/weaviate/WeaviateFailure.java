@@ -1,6 +1,7 @@
 package ai.adcio.retrieval.weaviate;
 
 import ai.adcio.AdcioException;
+import ai.adcio.retrieval.internal.TlsProblem;
 import io.weaviate.client6.v1.api.WeaviateApiException;
 import io.weaviate.client6.v1.api.WeaviateConnectException;
 import io.weaviate.client6.v1.api.WeaviateUnsupportedVersionException;
@@ -31,7 +32,7 @@ final class WeaviateFailure extends AdcioException {
         KEY,
         /** The collection or the tenant is not there. */
         MISSING,
-        /** Nobody answered at the address. */
+        /** Nobody answered at the address, or not safely. */
         UNREACHABLE,
         /** Anything else. */
         OTHER
@@ -65,9 +66,13 @@ final class WeaviateFailure extends AdcioException {
     static WeaviateFailure of(Throwable thrown, WeaviateSettings settings) {
         LOG.debug("Weaviate failed", thrown);
         String who = "Weaviate at " + settings.address();
+        TlsProblem unsafe = TlsProblem.of(thrown);
+        if (unsafe != null) {
+            return new WeaviateFailure(who + " " + remedied(unsafe), false, Kind.UNREACHABLE);
+        }
         return switch (thrown) {
             case WeaviateFailure known -> known;
-            case WeaviateApiException answer -> ofAnswer(answer, who);
+            case WeaviateApiException answer -> ofAnswer(answer, who, settings);
             case WeaviateConnectException e -> unreachable(who);
             case WeaviateUnsupportedVersionException e ->
                 new WeaviateFailure(who + " is too old for its client; run version 1.33 or newer", false);
@@ -81,10 +86,20 @@ final class WeaviateFailure extends AdcioException {
         };
     }
 
-    private static WeaviateFailure ofAnswer(WeaviateApiException answer, String who) {
+    private static String remedied(TlsProblem unsafe) {
+        return unsafe == TlsProblem.ASKS_FOR_OURS
+                ? "asks for a certificate of ours, which its client cannot show; let a proxy show it"
+                : unsafe.said();
+    }
+
+    private static WeaviateFailure ofAnswer(WeaviateApiException answer, String who, WeaviateSettings settings) {
         Integer status = answer.httpStatusCode();
         String said = String.valueOf(answer.getError()).toLowerCase(Locale.ROOT);
-        return status == null ? ofGrpc(String.valueOf(answer.grpcStatusCode()), said, who) : ofHttp(status, said, who);
+        if (status != null) {
+            return ofHttp(status, said, who);
+        }
+        String code = String.valueOf(answer.grpcStatusCode());
+        return code.equals("UNAVAILABLE") ? unreachableByGrpc(settings) : ofGrpc(code, said, who);
     }
 
     private static WeaviateFailure ofHttp(int status, String said, String who) {
@@ -104,7 +119,6 @@ final class WeaviateFailure extends AdcioException {
             case "NOT_FOUND" -> missing(who);
             case "DEADLINE_EXCEEDED" -> new WeaviateFailure(who + " did not answer in time", true);
             case "CANCELLED" -> new WeaviateFailure("the search was cancelled", false);
-            case "UNAVAILABLE" -> unreachable(who);
             case "RESOURCE_EXHAUSTED" -> new WeaviateFailure(who + " is overloaded", true);
             // Weaviate's own errors come so, and so does an answer that was cut off.
             case "UNKNOWN", "INTERNAL" ->
@@ -124,6 +138,18 @@ final class WeaviateFailure extends AdcioException {
 
     private static WeaviateFailure unreachable(String who) {
         return new WeaviateFailure(who + " cannot be reached", true, Kind.UNREACHABLE);
+    }
+
+    /** The client keeps the reason to itself, a certificate that it refuses too. */
+    private static WeaviateFailure unreachableByGrpc(WeaviateSettings settings) {
+        return new WeaviateFailure(
+                "Weaviate at " + settings.address() + " cannot be reached over gRPC at " + settings.grpcHost() + ":"
+                        + settings.grpcPort()
+                        + (settings.secure()
+                                ? "; check that port, that host's certificate and what tls(...) trusts"
+                                : "; check that port"),
+                true,
+                Kind.UNREACHABLE);
     }
 
     private static WeaviateFailure refusedKey(String who) {

@@ -1,10 +1,12 @@
 package ai.adcio.retrieval.weaviate;
 
 import ai.adcio.AdcioException;
+import ai.adcio.retrieval.internal.ThisMachine;
 import java.net.URI;
 import java.time.Duration;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import javax.net.ssl.TrustManagerFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +26,7 @@ public final class WeaviateSettings {
     private final String grpcHost;
     private final int grpcPort;
     private final @Nullable Supplier<String> apiKey;
+    private final @Nullable TrustManagerFactory tls;
     private final String shop;
     private final boolean sharedCollection;
     private final String vectorName;
@@ -41,6 +44,7 @@ public final class WeaviateSettings {
         this.grpcHost = builder.grpcHost;
         this.grpcPort = builder.grpcPort;
         this.apiKey = builder.apiKey;
+        this.tls = builder.tls;
         this.shop = builder.shop;
         this.sharedCollection = builder.sharedCollection;
         this.vectorName = builder.vectorName;
@@ -87,6 +91,11 @@ public final class WeaviateSettings {
     @Nullable
     String apiKey() {
         return apiKey == null ? null : apiKey.get();
+    }
+
+    @Nullable
+    TrustManagerFactory tls() {
+        return tls;
     }
 
     /** The name of the shop. */
@@ -145,6 +154,7 @@ public final class WeaviateSettings {
         private String grpcHost;
         private int grpcPort;
         private @Nullable Supplier<String> apiKey;
+        private @Nullable TrustManagerFactory tls;
         private String shop = "shop";
         private boolean sharedCollection;
         private String vectorName = "default";
@@ -184,9 +194,18 @@ public final class WeaviateSettings {
             return this;
         }
 
-        /** Gives the API key; asked at each connection, so that it may be renewed. None by default. */
+        /**
+         * Gives the API key, over TLS only unless the server is on this machine; asked at each connection, so that it may
+         * be renewed. None by default.
+         */
         public Builder apiKey(Supplier<String> key) {
             this.apiKey = key;
+            return this;
+        }
+
+        /** Trusts the certificates that these managers do, over HTTP and gRPC; those of the JDK's authorities by default. */
+        public Builder tls(TrustManagerFactory initialized) {
+            this.tls = initialized;
             return this;
         }
 
@@ -262,8 +281,20 @@ public final class WeaviateSettings {
             return this;
         }
 
-        /** Makes the settings. */
+        /**
+         * Makes the settings.
+         *
+         * @throws AdcioException when an API key would go over the network in the clear
+         */
         public WeaviateSettings build() {
+            if (apiKey != null && !secure) {
+                for (String to : new String[] {host, grpcHost}) {
+                    if (!ThisMachine.is(to)) {
+                        throw new AdcioException(
+                                "an API key for " + to + " would be sent in the clear; give an https address");
+                    }
+                }
+            }
             return new WeaviateSettings(this);
         }
 
