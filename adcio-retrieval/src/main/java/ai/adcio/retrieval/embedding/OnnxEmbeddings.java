@@ -23,12 +23,13 @@ public final class OnnxEmbeddings {
      * @param meanOfTokens whether a text is the mean of its tokens, as of e5 and MiniLM, or its first token, as of bge
      * @param modelId names model and version; cached embeddings are found by it
      * @param executor what it embeds on when it is given many texts at once; it stays the caller's to close
-     * @throws AdcioException when a file is not there, or the optional dependency is not on the class path
+     * @throws AdcioException when a file is not there, or the optional dependency is not on the class path; at the first
+     *     text when a file is damaged or something else
      */
     public static EmbeddingSettings.Builder builder(
             Path model, Path tokenizer, boolean meanOfTokens, String modelId, Executor executor) {
         for (Path file : new Path[] {model, tokenizer}) {
-            if (!Files.isReadable(file)) {
+            if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
                 throw new AdcioException(
                         "cannot read " + file + "; give the model's .onnx file and its tokenizer.json");
             }
@@ -49,7 +50,19 @@ public final class OnnxEmbeddings {
         static Supplier<EmbeddingModel> loader(Path model, Path tokenizer, boolean meanOfTokens, Executor executor) {
             Objects.requireNonNull(OnnxEmbeddingModel.class);
             PoolingMode pooling = meanOfTokens ? PoolingMode.MEAN : PoolingMode.CLS;
-            return () -> new OnnxEmbeddingModel(model, tokenizer, pooling, executor);
+            return () -> load(model, tokenizer, pooling, executor);
+        }
+
+        private static EmbeddingModel load(Path model, Path tokenizer, PoolingMode pooling, Executor executor) {
+            try {
+                return new OnnxEmbeddingModel(model, tokenizer, pooling, executor);
+            } catch (RuntimeException e) {
+                // The runtime has no exception of its own for files that are damaged or of another kind.
+                throw new AdcioException(
+                        "the model " + model + " with the tokenizer " + tokenizer + " cannot be loaded; give a whole"
+                                + " .onnx file that takes tokens and gives their vectors, and its own tokenizer.json",
+                        e);
+            }
         }
     }
 }
