@@ -101,7 +101,7 @@ public final class Engines {
                 throw new AdcioException(
                         "--weaviate needs an embedding model: leave out --no-vector, and for a catalogue"
                                 + " without English, which is all that the one in this process knows, name another by"
-                                + " --embeddings URL#MODEL");
+                                + " --embeddings URL#MODEL or a path");
             }
             sinks.add(opened(WeaviateSink.of(vectors, model, cache)));
         }

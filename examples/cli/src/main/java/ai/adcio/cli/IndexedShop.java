@@ -78,7 +78,7 @@ final class IndexedShop {
         EmbeddingSettings settings = ShopModel.of(options, resources);
         if (!settings.modelId().equals(model)) {
             throw new AdcioException("the index was made with the model " + model + " and would be asked with "
-                    + settings.modelId() + "; name its server by --embeddings URL#MODEL, or build it again with 'adcio"
+                    + settings.modelId() + "; name its model by --embeddings, or build it again with 'adcio"
                     + " index'");
         }
         if (!settings.remote()) {

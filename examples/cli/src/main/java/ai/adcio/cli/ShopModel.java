@@ -5,16 +5,13 @@ import ai.adcio.catalog.Catalog;
 import ai.adcio.catalog.CatalogSnapshot;
 import ai.adcio.retrieval.embedding.EmbeddingSettings;
 import ai.adcio.retrieval.embedding.InProcessEmbeddings;
-import ai.adcio.retrieval.embedding.OpenAiEmbeddings;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 
-/** The embedding model that the options name: a server's, or the English one in this process. */
+/** The embedding model that the options name, or the English one in this process. */
 public final class ShopModel {
-    private static final String KEY = "ADCIO_EMBEDDINGS_KEY";
-
     private ShopModel() {}
 
     /** The model for a catalogue, or null when the options want none or it would have nothing to read there. */
@@ -22,9 +19,9 @@ public final class ShopModel {
         if (!settings.vector()) {
             return null;
         }
-        EmbeddingServer server = settings.embeddings();
-        if (server != null) {
-            return of(server, settings);
+        NamedModel named = settings.embeddings().model();
+        if (named != null) {
+            return named.settings(settings.embeddings(), () -> executor(resources));
         }
         try (CatalogSnapshot snapshot = catalog.acquire()) {
             return snapshot.capabilities().languages().contains(Language.ENGLISH)
@@ -35,19 +32,10 @@ public final class ShopModel {
 
     /** The model, whatever there is to read. */
     public static EmbeddingSettings of(ShopSettings settings, List<AutoCloseable> resources) {
-        EmbeddingServer server = settings.embeddings();
-        return server == null ? InProcessEmbeddings.english(executor(resources)) : of(server, settings);
-    }
-
-    private static EmbeddingSettings of(EmbeddingServer server, ShopSettings settings) {
-        return OpenAiEmbeddings.builder(server.url(), server.model())
-                .inputTypeIfTaken()
-                .apiKey(() -> {
-                    String key = System.getenv(KEY);
-                    return key == null ? "" : key;
-                })
-                .languages(settings.embeddingLanguages().toArray(new Language[0]))
-                .build();
+        NamedModel named = settings.embeddings().model();
+        return named == null
+                ? InProcessEmbeddings.english(executor(resources))
+                : named.settings(settings.embeddings(), () -> executor(resources));
     }
 
     /** Threads for embedding, closed with the shop. */

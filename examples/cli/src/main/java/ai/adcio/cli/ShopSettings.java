@@ -1,10 +1,7 @@
 package ai.adcio.cli;
 
-import ai.adcio.Language;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Currency;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -27,23 +24,8 @@ public final class ShopSettings {
     @Mixin
     private EngineOptions engines = new EngineOptions();
 
-    @Option(
-            names = "--embeddings",
-            paramLabel = "URL#MODEL",
-            converter = EmbeddingServer.Converter.class,
-            description =
-                    "Embed with this model of a server that speaks OpenAI's protocol, instead of the English one in"
-                            + " this process. A key is read from ADCIO_EMBEDDINGS_KEY.")
-    private @Nullable EmbeddingServer embeddings;
-
-    @Option(
-            names = "--embedding-languages",
-            paramLabel = "TAG",
-            split = ",",
-            converter = LanguageConverter.class,
-            description = "The languages that the model of --embeddings understands, such as en,ko (default: any). The"
-                    + " vector arm abstains on others.")
-    private List<Language> embeddingLanguages = new ArrayList<>();
+    @Mixin
+    private EmbeddingOptions embeddings = new EmbeddingOptions();
 
     @Option(names = "--no-vector", description = "Leave the vector arm out; nothing is embedded.")
     private boolean noVector;
@@ -70,15 +52,9 @@ public final class ShopSettings {
         return engines;
     }
 
-    /** The server that embeds, or null for the model in this process. */
-    @Nullable
-    EmbeddingServer embeddings() {
+    /** The model that embeds. */
+    EmbeddingOptions embeddings() {
         return embeddings;
-    }
-
-    /** The languages that the server's model understands; empty for any. */
-    List<Language> embeddingLanguages() {
-        return List.copyOf(embeddingLanguages);
     }
 
     boolean vector() {
