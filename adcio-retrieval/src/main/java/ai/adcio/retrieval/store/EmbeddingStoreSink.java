@@ -15,6 +15,7 @@ import dev.langchain4j.data.segment.TextSegment;
 import dev.langchain4j.store.embedding.EmbeddingSearchRequest;
 import dev.langchain4j.store.embedding.filter.Filter;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -37,6 +38,8 @@ public final class EmbeddingStoreSink implements CatalogSink {
     private final StoreFilters filters;
     private final PublishedGeneration published;
     private final TimedCalls calls;
+    // A store has no place of its own for a generation, so that one without products is known here only.
+    private final Set<String> begun = new HashSet<>();
 
     private EmbeddingStoreSink(EmbeddingStoreSettings settings, EmbeddingCache cache) {
         this.settings = settings;
@@ -62,12 +65,17 @@ public final class EmbeddingStoreSink implements CatalogSink {
         return ArmTraits.VECTOR;
     }
 
-    /** Does nothing: an entry says itself what generation it belongs to. */
+    /** Asks the store nothing: an entry says itself what generation it belongs to. */
     @Override
-    public void begin(String generation, CatalogCapabilities capabilities) {}
+    public void begin(String generation, CatalogCapabilities capabilities) {
+        begun.add(generation);
+    }
 
     @Override
     public void write(String generation, CatalogChanges changes) {
+        if (!begun.contains(generation) && count(generation, 1) == 0) {
+            throw new AdcioException("generation " + generation + " holds nothing; begin it first");
+        }
         for (int from = 0; from < changes.upserts().size(); from += AT_ONCE) {
             put(
                     generation,
@@ -133,6 +141,7 @@ public final class EmbeddingStoreSink implements CatalogSink {
             settings.store().removeAll(others);
             return generation;
         });
+        begun.retainAll(Set.of(generation));
     }
 
     @Override
@@ -143,13 +152,17 @@ public final class EmbeddingStoreSink implements CatalogSink {
     /** How many products a generation holds; counted by a search without a limit, which a store may refuse. */
     @Override
     public long size(String generation) {
+        return count(generation, MOST_COUNTED);
+    }
+
+    private int count(String generation, int most) {
         Integer size = calling(
                 "count",
                 () -> settings.store()
                         .search(EmbeddingSearchRequest.builder()
                                 .queryEmbedding(published.direction())
                                 .filter(filters.generation(generation))
-                                .maxResults(MOST_COUNTED)
+                                .maxResults(most)
                                 .build())
                         .matches()
                         .size());
