@@ -15,6 +15,7 @@ import ai.adcio.retrieval.embedding.EmbeddingProgress;
 import ai.adcio.retrieval.embedding.EmbeddingSettings;
 import ai.adcio.retrieval.internal.Answers;
 import ai.adcio.retrieval.internal.QueryEmbeddings;
+import ai.adcio.retrieval.internal.VectorRequests;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -40,7 +41,7 @@ import org.jspecify.annotations.Nullable;
 public final class LuceneVectorRetriever implements ScoringRetriever, CatalogIndex, AutoCloseable {
     static final String VECTOR = "_vector";
 
-    private final QueryEmbeddings queries;
+    private final VectorRequests requests;
     private final ArmTraits traits;
     private final LuceneStore store;
     private final @Nullable BackgroundEmbedding embedding;
@@ -50,7 +51,7 @@ public final class LuceneVectorRetriever implements ScoringRetriever, CatalogInd
             ArmTraits traits,
             LuceneStore store,
             @Nullable BackgroundEmbedding embedding) {
-        this.queries = new QueryEmbeddings(settings);
+        this.requests = new VectorRequests(traits, new QueryEmbeddings(settings));
         this.traits = traits;
         this.store = store;
         this.embedding = embedding;
@@ -112,7 +113,7 @@ public final class LuceneVectorRetriever implements ScoringRetriever, CatalogInd
 
     @Override
     public RetrievalResult retrieve(RetrievalRequest request) {
-        RetrievalResult.Abstained abstention = abstention(request);
+        RetrievalResult.Abstained abstention = requests.abstention(request);
         if (abstention != null) {
             return abstention;
         }
@@ -127,9 +128,9 @@ public final class LuceneVectorRetriever implements ScoringRetriever, CatalogInd
     }
 
     private RetrievalResult search(IndexSearcher searcher, RetrievalRequest request) throws IOException {
-        float[] query = queries.embed(request);
+        float[] query = requests.embed(request);
         if (query == null) {
-            return new RetrievalResult.Abstained("the model makes nothing of the query");
+            return VectorRequests.meaningless();
         }
         int limit =
                 Math.max(1, Math.min(request.limit(), searcher.getIndexReader().maxDoc()));
@@ -147,23 +148,16 @@ public final class LuceneVectorRetriever implements ScoringRetriever, CatalogInd
 
     @Override
     public Map<String, Double> score(RetrievalRequest request, Collection<String> ids) {
-        if (ids.isEmpty() || abstention(request) != null || !ready()) {
+        if (ids.isEmpty() || requests.abstention(request) != null || !ready()) {
             return Map.of();
         }
         return Answers.scores(LuceneSearch.run(store, request, searcher -> {
-            float[] query = queries.embed(request);
+            float[] query = requests.embed(request);
             if (query == null) {
-                return new RetrievalResult.Abstained("the model makes nothing of the query");
+                return VectorRequests.meaningless();
             }
             return VectorScores.of(searcher, query, ids);
         }));
-    }
-
-    private RetrievalResult.@Nullable Abstained abstention(RetrievalRequest request) {
-        if (!traits.languages().isEmpty() && !traits.languages().contains(request.language())) {
-            return new RetrievalResult.Abstained("the embedding model does not know " + request.language());
-        }
-        return request.query().isBlank() ? new RetrievalResult.Abstained("there are no words to be near to") : null;
     }
 
     @Override

@@ -8,6 +8,7 @@ import ai.adcio.retrieval.RetrievalResult.Hit;
 import ai.adcio.retrieval.ScoringRetriever;
 import ai.adcio.retrieval.internal.QueryEmbeddings;
 import ai.adcio.retrieval.internal.TimedCalls;
+import ai.adcio.retrieval.internal.VectorRequests;
 import ai.adcio.retrieval.internal.WideningSearch;
 import dev.langchain4j.data.embedding.Embedding;
 import dev.langchain4j.data.segment.TextSegment;
@@ -43,7 +44,7 @@ public final class EmbeddingStoreRetriever implements ScoringRetriever {
     private static final long REMEMBERED_NANOS = 2_000_000_000L;
 
     private final EmbeddingStoreSettings settings;
-    private final QueryEmbeddings queries;
+    private final VectorRequests requests;
     private final ArmTraits traits;
     private final StoreEntries entries;
     private final StoreFilters filters;
@@ -56,9 +57,9 @@ public final class EmbeddingStoreRetriever implements ScoringRetriever {
 
     private EmbeddingStoreRetriever(EmbeddingStoreSettings settings) {
         this.settings = settings;
-        this.queries = new QueryEmbeddings(settings::model);
         this.traits =
                 new ArmTraits(ArmTraits.VECTOR, settings.model().languages(), false, settings.remote(), AFTERWARDS);
+        this.requests = new VectorRequests(traits, new QueryEmbeddings(settings::model));
         this.entries = new StoreEntries(settings);
         this.filters = new StoreFilters(entries);
         this.published = new PublishedGeneration(settings, entries);
@@ -77,18 +78,7 @@ public final class EmbeddingStoreRetriever implements ScoringRetriever {
 
     @Override
     public RetrievalResult retrieve(RetrievalRequest request) {
-        RetrievalResult early = early(request);
-        if (early != null) {
-            return early;
-        }
-        try {
-            float[] query = queries.embed(request);
-            return query == null
-                    ? new RetrievalResult.Abstained("the model makes nothing of the query")
-                    : timed(request, () -> search(request, query));
-        } catch (AdcioException e) {
-            return new RetrievalResult.Failed(String.valueOf(e.getMessage()));
-        }
+        return requests.retrieve(request, query -> timed(request, () -> search(request, query)));
     }
 
     private RetrievalResult search(RetrievalRequest request, float[] query) {
@@ -108,15 +98,9 @@ public final class EmbeddingStoreRetriever implements ScoringRetriever {
 
     @Override
     public Map<String, Double> score(RetrievalRequest request, Collection<String> ids) {
-        if (ids.isEmpty() || early(request) != null || refusesFilters) {
-            return Map.of();
-        }
-        try {
-            float[] query = queries.embed(request);
-            return query == null ? Map.of() : timed(request, () -> scores(query, ids));
-        } catch (AdcioException e) {
-            return Map.of();
-        }
+        return refusesFilters
+                ? Map.of()
+                : requests.score(request, ids, query -> timed(request, () -> scores(query, ids)));
     }
 
     private Map<String, Double> scores(float[] query, Collection<String> ids) {
@@ -130,18 +114,6 @@ public final class EmbeddingStoreRetriever implements ScoringRetriever {
                 .filter(hit -> ids.contains(hit.id()))
                 .forEach(hit -> scores.put(hit.id(), hit.score()));
         return scores;
-    }
-
-    private @Nullable RetrievalResult early(RetrievalRequest request) {
-        if (!traits.languages().isEmpty() && !traits.languages().contains(request.language())) {
-            return new RetrievalResult.Abstained("the embedding model does not know " + request.language());
-        }
-        if (request.query().isBlank()) {
-            return new RetrievalResult.Abstained("there are no words to be near to");
-        }
-        return request.deadline().expired() || request.cancellation().isCancelled()
-                ? new RetrievalResult.Failed("the deadline had passed before the search began")
-                : null;
     }
 
     private interface Call<T> {

@@ -1,6 +1,5 @@
 package ai.adcio.retrieval.weaviate;
 
-import ai.adcio.AdcioException;
 import ai.adcio.retrieval.ArmTraits;
 import ai.adcio.retrieval.RetrievalRequest;
 import ai.adcio.retrieval.RetrievalResult;
@@ -8,6 +7,7 @@ import ai.adcio.retrieval.RetrievalResult.Hit;
 import ai.adcio.retrieval.ScoringRetriever;
 import ai.adcio.retrieval.embedding.EmbeddingSettings;
 import ai.adcio.retrieval.internal.QueryEmbeddings;
+import ai.adcio.retrieval.internal.VectorRequests;
 import ai.adcio.retrieval.internal.WideningSearch;
 import io.weaviate.client6.v1.api.WeaviateClient;
 import io.weaviate.client6.v1.api.collections.CollectionHandle;
@@ -43,7 +43,7 @@ public final class WeaviateVectorRetriever implements ScoringRetriever, AutoClos
     private static final int LONGEST_QUERY = 1_000;
 
     private final WeaviateSettings settings;
-    private final QueryEmbeddings queries;
+    private final VectorRequests requests;
     private final ArmTraits traits;
     private final WeaviateConnection connection;
     private final WeaviateCalls calls;
@@ -51,8 +51,8 @@ public final class WeaviateVectorRetriever implements ScoringRetriever, AutoClos
 
     private WeaviateVectorRetriever(WeaviateSettings settings, EmbeddingSettings model) {
         this.settings = settings;
-        this.queries = new QueryEmbeddings(() -> model);
         this.traits = new ArmTraits(ArmTraits.VECTOR, model.languages(), false, true, AFTERWARDS);
+        this.requests = new VectorRequests(traits, new QueryEmbeddings(() -> model));
         this.connection = new WeaviateConnection(settings);
         this.calls = new WeaviateCalls(settings);
         this.placement = Placement.of(settings);
@@ -74,18 +74,7 @@ public final class WeaviateVectorRetriever implements ScoringRetriever, AutoClos
 
     @Override
     public RetrievalResult retrieve(RetrievalRequest request) {
-        RetrievalResult early = early(request);
-        if (early != null) {
-            return early;
-        }
-        try {
-            float[] query = queries.embed(request);
-            return query == null
-                    ? new RetrievalResult.Abstained("the model makes nothing of the query")
-                    : search(request, query);
-        } catch (AdcioException e) {
-            return new RetrievalResult.Failed(String.valueOf(e.getMessage()));
-        }
+        return requests.retrieve(request, query -> search(request, query));
     }
 
     private RetrievalResult search(RetrievalRequest request, float[] query) {
@@ -102,34 +91,17 @@ public final class WeaviateVectorRetriever implements ScoringRetriever, AutoClos
     @Override
     public Map<String, Double> score(RetrievalRequest request, Collection<String> ids) {
         // The scores of Weaviate's own fusion depend on what else is in the list.
-        if (ids.isEmpty() || settings.hybridAlpha() != null || early(request) != null) {
-            return Map.of();
-        }
-        try {
-            float[] query = queries.embed(request);
-            if (query == null) {
-                return Map.of();
-            }
-            Filter these = WeaviateFilters.ids(List.copyOf(ids));
-            List<Hit> hits = asking(request, served -> near(served, query, these, ids.size()));
-            Map<String, Double> scores = HashMap.newHashMap(hits.size());
-            hits.forEach(hit -> scores.put(hit.id(), hit.score()));
-            return scores;
-        } catch (AdcioException e) {
-            return Map.of();
-        }
+        return settings.hybridAlpha() != null
+                ? Map.of()
+                : requests.score(request, ids, query -> scores(request, query, ids));
     }
 
-    private @Nullable RetrievalResult early(RetrievalRequest request) {
-        if (!traits.languages().isEmpty() && !traits.languages().contains(request.language())) {
-            return new RetrievalResult.Abstained("the embedding model does not know " + request.language());
-        }
-        if (request.query().isBlank()) {
-            return new RetrievalResult.Abstained("there are no words to be near to");
-        }
-        return request.deadline().expired() || request.cancellation().isCancelled()
-                ? new RetrievalResult.Failed("the deadline had passed before the search began")
-                : null;
+    private Map<String, Double> scores(RetrievalRequest request, float[] query, Collection<String> ids) {
+        Filter these = WeaviateFilters.ids(List.copyOf(ids));
+        List<Hit> hits = asking(request, served -> near(served, query, these, ids.size()));
+        Map<String, Double> scores = HashMap.newHashMap(hits.size());
+        hits.forEach(hit -> scores.put(hit.id(), hit.score()));
+        return scores;
     }
 
     /** Asks the served generation; once more when the one that was remembered is gone. */

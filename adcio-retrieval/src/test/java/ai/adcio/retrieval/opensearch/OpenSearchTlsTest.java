@@ -9,6 +9,7 @@ import ai.adcio.catalog.CatalogCapabilities;
 import ai.adcio.catalog.CatalogSnapshot;
 import ai.adcio.catalog.InMemoryCatalog;
 import ai.adcio.catalog.Product;
+import ai.adcio.retrieval.LogWatch;
 import ai.adcio.retrieval.PlainServer;
 import ai.adcio.retrieval.RequestBuilder;
 import ai.adcio.retrieval.RetrievalResult;
@@ -22,13 +23,8 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.UnaryOperator;
-import java.util.logging.Handler;
 import java.util.logging.Level;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
 import javax.net.ssl.SSLParameters;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -104,10 +100,10 @@ class OpenSearchTlsTest {
     @Test
     void trustsAnybodyWhenToldToAndWarnsOfIt() throws IOException {
         try (ScriptedEngine engine = over(elsewhere, false);
-                Warnings warnings = new Warnings()) {
+                LogWatch warnings = new LogWatch(Transports.class, Level.WARNING)) {
             assertThat(ask(engine, OpenSearchSettings.Builder::insecureForTests))
                     .isInstanceOf(RetrievalResult.Found.class);
-            assertThat(warnings.messages)
+            assertThat(warnings.messages())
                     .singleElement()
                     .asString()
                     .contains("not checked", engine.url())
@@ -190,30 +186,5 @@ class OpenSearchTlsTest {
         ScriptedEngine engine = new ScriptedEngine(server);
         engine.always(ScriptedEngine.json(200, HITS));
         return engine;
-    }
-
-    /** Collects the warnings of the transport. */
-    private static final class Warnings extends Handler implements AutoCloseable {
-        private final Queue<String> messages = new ConcurrentLinkedQueue<>();
-        private final Logger logger = Logger.getLogger(Transports.class.getName());
-
-        Warnings() {
-            logger.addHandler(this);
-        }
-
-        @Override
-        public void publish(LogRecord entry) {
-            if (entry.getLevel() == Level.WARNING) {
-                messages.add(entry.getMessage());
-            }
-        }
-
-        @Override
-        public void flush() {}
-
-        @Override
-        public void close() {
-            logger.removeHandler(this);
-        }
     }
 }

@@ -9,6 +9,7 @@ import ai.adcio.catalog.CatalogSnapshot;
 import ai.adcio.catalog.InMemoryCatalog;
 import ai.adcio.catalog.Product;
 import ai.adcio.retrieval.Deadline;
+import ai.adcio.retrieval.LogWatch;
 import ai.adcio.retrieval.ProductGenerator;
 import ai.adcio.retrieval.RequestBuilder;
 import ai.adcio.retrieval.RetrievalResult;
@@ -20,6 +21,9 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.logging.Level;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,6 +32,7 @@ import org.junit.jupiter.api.Test;
 class WeaviateNetworkTest {
     private static final int HTTP = 28_080;
     private static final int GRPC = 28_051;
+    private static final String WRITTEN = "written";
     private static final Duration SHORT = Duration.ofMillis(400);
 
     private final List<Product> products = new ProductGenerator(21).products(400);
@@ -81,19 +86,24 @@ class WeaviateNetworkTest {
 
     @Test
     void losesNothingThatItAcknowledgedWhileConnectionsBreak() throws IOException {
+        AtomicInteger cuts = new AtomicInteger();
         try (CatalogSnapshot snapshot = catalog.acquire();
-                WeaviateSink sink = WeaviateSink.of(proxied, TestWeaviate.model(), EmbeddingCache.inMemory())) {
+                WeaviateSink sink = WeaviateSink.of(proxied, TestWeaviate.model(), EmbeddingCache.inMemory());
+                LogWatch failures = new LogWatch(WeaviateFailure.class, Level.FINE)) {
             sink.begin("g", snapshot.capabilities());
             for (int from = 0; from < products.size(); from += 40) {
                 // Cut after some kilobytes: within the batch, or within its answer.
                 proxies.grpc().toxics().limitData("cut", ToxicDirection.UPSTREAM, 20_000 + from * 50L);
-                Thread mender = Thread.ofVirtual().start(this::mendSoon);
+                failures.messages().clear();
+                Thread mender = Thread.ofVirtual().start(() -> mendAfterACut(failures, cuts));
                 sink.write("g", new CatalogChanges(products.subList(from, from + 40), List.of()));
-                assertThat(sink.size("g")).isEqualTo(from + 40);
+                failures.messages().add(WRITTEN);
                 join(mender);
+                assertThat(sink.size("g")).isEqualTo(from + 40);
             }
             sink.publish("g");
         }
+        assertThat(cuts).as("batches that were cut").hasPositiveValue();
         try (WeaviateSink sink = WeaviateSink.of(direct, TestWeaviate.model(), EmbeddingCache.inMemory())) {
             assertThat(sink.published()).isEqualTo("g");
             assertThat(sink.size("g")).isEqualTo(products.size());
@@ -133,9 +143,14 @@ class WeaviateNetworkTest {
         }
     }
 
-    private void mendSoon() {
+    /** Heals the network once the sink has met the cut, or has written everything before it. */
+    private void mendAfterACut(LogWatch failures, AtomicInteger cuts) {
         try {
-            Thread.sleep(Duration.ofMillis(500));
+            String met = failures.messages().poll(30, TimeUnit.SECONDS);
+            assertThat(met).as("a cut or an end").isNotNull();
+            if (!WRITTEN.equals(met)) {
+                cuts.incrementAndGet();
+            }
             proxies.grpc().toxics().get("cut").remove();
         } catch (IOException | InterruptedException e) {
             throw new AssertionError(e);
