@@ -83,13 +83,13 @@ final class Transports {
     private static PoolingAsyncClientConnectionManager connections(OpenSearchSettings settings) {
         ClientTlsStrategyBuilder tls = ClientTlsStrategyBuilder.create();
         // Both said outright: httpclient5 5.6.1 leaves the host's name unchecked when either is left to it.
-        tls.setHostnameVerificationPolicy(HostnameVerificationPolicy.BOTH);
+        tls.setHostVerificationPolicy(HostnameVerificationPolicy.BOTH);
         tls.setHostnameVerifier(HttpsSupport.getDefaultHostnameVerifier());
         SSLContext context = settings.tls();
         if (settings.insecure()) {
             LOG.warn("certificates of {} are not checked; for tests only", settings.urls());
             tls.setSslContext(trusting()).setHostnameVerifier(NoopHostnameVerifier.INSTANCE);
-            tls.setHostnameVerificationPolicy(HostnameVerificationPolicy.CLIENT);
+            tls.setHostVerificationPolicy(HostnameVerificationPolicy.CLIENT);
         } else if (context != null) {
             tls.setSslContext(context);
         }
