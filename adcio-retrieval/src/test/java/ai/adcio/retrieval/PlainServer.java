@@ -40,7 +40,6 @@ public final class PlainServer implements AutoCloseable {
                 socket.getInputStream().transferTo(java.io.OutputStream.nullOutputStream());
             } catch (IOException e) {
                 // The client hung up, or the server is closed, which ends the loop.
-                continue;
             }
         }
     }

@@ -65,7 +65,6 @@ public final class TlsProxy implements AutoCloseable {
                 Thread.ofVirtual().start(() -> serve(client));
             } catch (IOException e) {
                 // Closed, which ends the loop.
-                continue;
             }
         }
     }
@@ -107,7 +106,6 @@ public final class TlsProxy implements AutoCloseable {
             }
         } catch (IOException e) {
             // One side hung up; closing tells the other.
-            count.addAndGet(0);
         }
     }
 
