@@ -23,8 +23,15 @@ import org.jspecify.annotations.Nullable;
 final class Passages {
     private static final String REVIEWS = "reviews";
     private static final int LONGEST = 240;
-    private static final Pattern MONEY =
-            Pattern.compile("[$€£₩]|\\d\\s*(원|won|usd|dollars?|bucks?|%)|\\b(free|refund)\\b|무료|공짜");
+    private static final Pattern MONEY = Pattern.compile("""
+            [$€£₩¥]
+            | \\p{Nd} \\s* (?: 만 | 천 | 백 )* \\s* (?: 원 | won\\b ) | (?: 만 | 천 | 백 ) \\s* 원
+            | % \\s* (?: off | discount | 할인 | 세일 )
+            | \\b (?: usd | eur | gbp | krw | dollars? | bucks? | euros? ) \\b
+            | \\b (?: price[ds]? | costs? | cheap (?: er | est )? | discount (?: s | ed )? | refunds? ) \\b
+            | (?<! - ) \\b free \\b
+            | 가격 | 할인 | 무료 | 공짜 | 환불
+            """, Pattern.COMMENTS);
 
     private Passages() {}
 

@@ -121,7 +121,7 @@ class OrdinaryWordingTest {
                 빨간 니트 말고 | 니트; color!=빨강 '빨간'
                 니트 / 빨강은 됐어 | 니트; color!=빨강 '빨강'
                 예약상품 말고 니트 | 니트; availability!=PreOrder '예약상품'
-                할인 안 하는 니트 | 니트
+                할인 안 하는 니트 | 니트; aside '할인'
                 여자 말고 남자 니트 | 니트; gender=남성/남녀공용 '남자'; gender!=여성 '여자'
                 꿀 없는 영양제 | 영양제; title!=꿀 '꿀'
                 """);
@@ -154,6 +154,19 @@ class OrdinaryWordingTest {
                 니트 최신순으로 | 니트; aside '최신순'
                 니트 / 별점 순으로 정렬해줘 | 니트; sorted by most rating
                 알레르기가 있는데요 생선이요 | ALLERGY '생선'
+                """);
+    }
+
+    @Test
+    void setsAsideThatNothingShallBeReduced() {
+        Understood.inTurns(Chat::english, """
+                kettles for sale | kettles
+                kettles / not on sale please | kettles; aside 'on sale'
+                """);
+        Understood.inTurns(Chat::korean, """
+                니트 / 세일 안 하는 걸로 | 니트; aside '세일'
+                세일하는 니트 / 세일 아니어도 돼 | 니트
+                세일하는 니트 / 세일 말고 | 니트
                 """);
     }
 }

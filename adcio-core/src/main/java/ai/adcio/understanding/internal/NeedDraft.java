@@ -119,9 +119,9 @@ final class NeedDraft {
         return List.copyOf(constraints);
     }
 
-    /** Drops constraints. */
-    void removeIf(Predicate<Constraint> dropped) {
-        constraints.removeIf(dropped);
+    /** Drops constraints, and tells whether there were any such. */
+    boolean removeIf(Predicate<Constraint> dropped) {
+        return constraints.removeIf(dropped);
     }
 
     /** Puts constraints of before back without telling them as new. */
@@ -158,9 +158,16 @@ final class NeedDraft {
         sort = order;
     }
 
-    /** What this catalogue does not record, and so far was wished for. */
-    List<SetAside> setAside() {
-        return setAside;
+    /** Notes a wish that this catalogue records nothing about. */
+    void setAside(SetAside wish) {
+        if (!setAside.contains(wish)) {
+            setAside.add(wish);
+        }
+    }
+
+    /** Forgets wishes that were set aside and are wished for no longer. */
+    void retractSetAside(Predicate<SetAside> retracted) {
+        setAside.removeIf(retracted);
     }
 
     /** Starts the list of what was shown anew, since what is wanted has changed. */

@@ -10,7 +10,6 @@ import ai.adcio.conversation.Conversation;
 import ai.adcio.conversation.ShoppingNeed;
 import ai.adcio.understanding.internal.Meaning.Kind;
 import ai.adcio.understanding.internal.TurnReading.Named;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -31,12 +30,14 @@ final class TopicRule {
     private final Vocabulary vocabulary;
     private final Conversation conversation;
     private final NeedDraft draft;
+    private final Additions additions;
 
-    TopicRule(Turn turn, NeedDraft draft) {
+    TopicRule(Turn turn, NeedDraft draft, Additions additions) {
         this.reading = turn.reading();
         this.vocabulary = turn.vocabulary();
         this.conversation = turn.conversation();
         this.draft = draft;
+        this.additions = additions;
     }
 
     void apply() {
@@ -65,7 +66,7 @@ final class TopicRule {
             excludeWithin();
         }
         addWords();
-        addAsides();
+        reading.asides.forEach(draft::context);
     }
 
     /** "Shoes except boots": a kind that is denied beside another is excluded where it is part of that. */
@@ -80,10 +81,6 @@ final class TopicRule {
                 exclude(denied);
             }
         }
-    }
-
-    private void addAsides() {
-        reading.asides.forEach(draft::context);
     }
 
     /** A brand in place of a kind: all that was said of the kind before goes, what this turn denies stays denied. */
@@ -169,10 +166,8 @@ final class TopicRule {
             draft.setKind(text, next);
             return;
         }
-        if (addsKind()) {
-            draft.setKind(
-                    current.text() + " / " + text,
-                    new Constraint.Either(current.text() + " / " + text, alternatives(current, next)));
+        if (additions.ofKinds()) {
+            additions.seekBoth(current, next, text);
             return;
         }
         boolean correction = reading.hasAny("instead", "retract") || !reading.negatedKinds.isEmpty();
@@ -189,22 +184,6 @@ final class TopicRule {
         draft.clear();
         draft.keep(kept);
         draft.setKind(text, next);
-    }
-
-    /** "And sandals too" wants them beside what was sought before. */
-    private boolean addsKind() {
-        Piece first = reading.pieces.getFirst();
-        boolean begins = first.is("and") || first.is("more.too");
-        boolean ends = reading.pieces.stream().skip(1).anyMatch(p -> p.is("more.too") && !p.is("or"));
-        return begins && ends && !reading.hasAny("show", "carry", "count", "newtopic", "instead");
-    }
-
-    private static List<Constraint> alternatives(Constraint... kinds) {
-        List<Constraint> all = new ArrayList<>();
-        for (Constraint kind : kinds) {
-            all.addAll(kind instanceof Constraint.Either either ? either.alternatives() : List.of(kind));
-        }
-        return all;
     }
 
     /** Who looked for wall lights and says "the lights" means those. */
