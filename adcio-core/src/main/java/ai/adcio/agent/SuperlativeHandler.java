@@ -23,10 +23,20 @@ final class SuperlativeHandler implements TurnHandler<Ask.Superlative> {
 
     @Override
     public Outcome handle(Ask.Superlative ask, TurnContext turn) {
-        ShoppingNeed need = turn.need();
         if (!turn.meaning().notCarried().isEmpty()) {
             return NotCarriedAnswer.of(turn);
         }
+        Outcome outcome = answer(ask, turn, "");
+        TurnContext looser = outcome == null ? WordsSetAside.of(turn) : null;
+        if (looser != null) {
+            outcome = answer(ask, looser, WordsSetAside.told(turn));
+        }
+        return outcome != null ? outcome : new Relaxation(RUNNERS_UP + 1).propose(turn);
+    }
+
+    /** The first of what the need describes, or null when nothing meets it. */
+    private static @Nullable Outcome answer(Ask.Superlative ask, TurnContext turn, String note) {
+        ShoppingNeed need = turn.need();
         List<Product> found;
         Map<String, List<Candidate.Provenance>> provenance = Map.of();
         String healthNote = HealthNote.whenNew(turn);
@@ -54,11 +64,11 @@ final class SuperlativeHandler implements TurnHandler<Ask.Superlative> {
                 .sorted(by(ask.order(), money.currency()))
                 .toList();
         if (ordered.isEmpty()) {
-            return new Relaxation(RUNNERS_UP + 1).propose(turn);
+            return null;
         }
         Product first = ordered.getFirst();
         BigDecimal value = Fields.numbers(first, field, money.currency()).getFirst();
-        return Outcome.saying(text(ask, turn, first) + money.note(turn) + healthNote)
+        return Outcome.saying(text(ask, turn, first) + money.note(turn) + note + healthNote)
                 .cards(new CardMaker(turn).cards(ordered, need.constraints(), provenance))
                 .constraints(need.constraints(), need.setAside(), List.of())
                 .answer(new AgentReply.Answer(

@@ -10,6 +10,7 @@ import ai.adcio.catalog.Product;
 import ai.adcio.conversation.Intent;
 import ai.adcio.conversation.PageAction;
 import ai.adcio.conversation.PageContext;
+import ai.adcio.conversation.SetAside;
 import ai.adcio.conversation.UserTurn;
 import ai.adcio.reply.AgentReply;
 import ai.adcio.reply.ReplyEvent;
@@ -71,6 +72,21 @@ class ShoppingAgentTest {
         assertThat(reply.answer())
                 .isNotNull()
                 .satisfies(a -> assertThat(a.value()).isEqualTo("4"));
+    }
+
+    @Test
+    void countsWithoutAWordThatNoneOfThemSaysAndTellsSo() {
+        say("desk lamps");
+        say("stoneware ones");
+        AgentReply count = say("how many are there?");
+        assertThat(count.answer())
+                .isNotNull()
+                .satisfies(a -> assertThat(a.value()).isEqualTo("4"));
+        assertThat(count.text()).contains("stoneware");
+        AgentReply cheapest = say("and the cheapest?");
+        assertThat(ids(cheapest).getFirst()).isEqualTo("L3");
+        assertThat(cheapest.text()).contains("stoneware");
+        assertThat(cheapest.constraints().setAside()).extracting(SetAside::text).contains("stoneware");
     }
 
     @Test

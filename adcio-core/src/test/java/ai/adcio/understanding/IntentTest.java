@@ -210,6 +210,10 @@ class IntentTest {
         Chat chat = Chat.korean();
         chat.say("kettles please");
         assertThat(chat.say("???").language()).isEqualTo(Language.ENGLISH);
+        chat.say("니트 보여줘");
+        assertThat(chat.say("XL").language()).isEqualTo(Language.KOREAN);
+        assertThat(chat.say("NORDEN BAY 제품").language()).isEqualTo(Language.KOREAN);
+        assertThat(chat.say("show me scarves").language()).isEqualTo(Language.ENGLISH);
         assertThat(DeterministicInterpreter.create()
                         .interpret(
                                 UserTurn.of("c", "kettles").in(Language.KOREAN),

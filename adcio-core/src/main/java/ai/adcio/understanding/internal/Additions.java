@@ -11,10 +11,12 @@ import java.util.Set;
 final class Additions {
     private final TurnReading reading;
     private final NeedDraft draft;
+    private final Concessions concessions;
 
-    Additions(TurnReading reading, NeedDraft draft) {
+    Additions(TurnReading reading, NeedDraft draft, Concessions concessions) {
         this.reading = reading;
         this.draft = draft;
+        this.concessions = concessions;
     }
 
     /** Puts a condition in the place of the one on its slot, or beside it if the turn says so. */
@@ -41,7 +43,7 @@ final class Additions {
         if (other || !reading.kinds.isEmpty() || reading.superlative != null || reading.values.size() > 1) {
             return false;
         }
-        return reading.pieces.getFirst().is("more.too") || saysTooInTheEnd();
+        return reading.pieces.getFirst().is("more.too") || saysTooInTheEnd() || concessions.any();
     }
 
     /** "And sandals too" wants them beside what was sought before. */

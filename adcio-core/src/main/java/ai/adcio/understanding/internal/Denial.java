@@ -145,7 +145,7 @@ final class Denial {
     }
 
     /** "leather-free", "sugar free": said behind the name in English, too. */
-    private boolean freeOf(int i) {
+    boolean freeOf(int i) {
         int after = i + 1 < pieces.size() && pieces.get(i + 1).text().equals("-") ? i + 2 : i + 1;
         return after < pieces.size() && pieces.get(after).is("freeof");
     }

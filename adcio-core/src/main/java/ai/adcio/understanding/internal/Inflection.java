@@ -8,7 +8,40 @@ final class Inflection {
     /** Names that without their s are other words: shorts are not short. */
     private static final Set<String> PLURAL_ONLY = Set.of(
             "shorts", "glasses", "jeans", "tights", "clothes", "briefs", "scrubs", "heels", "flats", "blinds", "blues",
-            "tops");
+            "tops", "series", "species");
+
+    /** Names in -ie, whose plural looks like that of a name in -y. */
+    private static final Set<String> IN_IE = Set.of(
+            "hoodies",
+            "cookies",
+            "movies",
+            "brownies",
+            "smoothies",
+            "selfies",
+            "beanies",
+            "onesies",
+            "zombies",
+            "undies",
+            "veggies",
+            "calories",
+            "booties",
+            "budgies",
+            "pixies",
+            "cuties",
+            "birdies",
+            "foodies",
+            "freebies",
+            "sweeties",
+            "barbies",
+            "magpies",
+            "neckties",
+            "bowties",
+            "pies",
+            "ties",
+            "genies",
+            "collies",
+            "kiddies",
+            "goalies");
 
     private Inflection() {}
 
@@ -20,6 +53,9 @@ final class Inflection {
         }
         if (n < 4 || !word.endsWith("s") || word.endsWith("ss") || word.endsWith("us") || word.endsWith("is")) {
             return word;
+        }
+        if (IN_IE.contains(word)) {
+            return word.substring(0, n - 1);
         }
         if (word.endsWith("ies") && n > 4) {
             return word.substring(0, n - 3) + "y";

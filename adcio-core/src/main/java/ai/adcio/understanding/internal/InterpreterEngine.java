@@ -150,6 +150,7 @@ public final class InterpreterEngine implements AutoCloseable {
             reading = TurnReader.read(errors.mended(), vocabulary);
         }
         new Asides(reading, conversation.need()).apply();
+        new Features(reading, vocabulary, conversation.need()).apply();
         Turn read = new Turn(reading, vocabulary, conversation, turn.page(), catalog, language);
         Decision decision = new IntentRules(read).decide();
         return new Interpretation(

@@ -26,7 +26,15 @@ final class LanguageDetection {
         if (hangul == 0 && latin == 0) {
             return conversation.language() == null ? byDefault : conversation.language();
         }
+        // Who speaks Korean and names a brand or a size in Latin letters speaks it on.
+        if (conversation.language() == Language.KOREAN && (hangul > 0 || onlyCapitals(text))) {
+            return Language.KOREAN;
+        }
         // A syllable says about as much as two letters and a half do.
         return hangul * 5 >= latin * 2 && hangul > 0 ? Language.KOREAN : Language.ENGLISH;
+    }
+
+    private static boolean onlyCapitals(String text) {
+        return text.chars().noneMatch(Character::isLowerCase);
     }
 }

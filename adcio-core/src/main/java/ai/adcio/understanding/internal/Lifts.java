@@ -24,6 +24,15 @@ final class Lifts {
         lift(reading.negatedBrands, b -> Fields.BRAND);
         lift(reading.values, v -> v.meaning().field());
         lift(reading.negatedValues, v -> v.meaning().field());
+        for (int i = 0; i < reading.pieces.size(); i++) {
+            String word = reading.pieces.get(i).text();
+            boolean denied = reading.unwanted.contains(word) || reading.words.contains(word);
+            if (denied && covers(i)) {
+                reading.unwanted.remove(word);
+                reading.words.remove(word);
+                draft.noLongerUnwanted(word);
+            }
+        }
     }
 
     private <M extends Meaning> void lift(List<Named<M>> names, Function<Named<M>, String> field) {
@@ -41,7 +50,8 @@ final class Lifts {
         int last = Math.min(reading.pieces.size() - 1, index + REACH);
         for (int j = Math.max(0, index - REACH); j <= last; j++) {
             Piece piece = reading.pieces.get(j);
-            if (piece.is("lift") && (piece.hangul() ? j > index : j < index)) {
+            boolean behind = piece.hangul() || piece.is("lift.post");
+            if ((piece.is("lift") || piece.is("lift.post")) && (behind ? j > index : j < index)) {
                 return true;
             }
         }

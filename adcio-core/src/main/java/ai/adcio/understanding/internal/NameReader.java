@@ -1,5 +1,8 @@
 package ai.adcio.understanding.internal;
 
+import ai.adcio.catalog.Fields;
+import ai.adcio.catalog.Match;
+import ai.adcio.catalog.TextFolding;
 import ai.adcio.understanding.internal.Meaning.AbsentBrand;
 import ai.adcio.understanding.internal.Meaning.AbsentKind;
 import ai.adcio.understanding.internal.Meaning.Brand;
@@ -108,6 +111,9 @@ final class NameReader {
             if (!denial.covers(i)) {
                 reading.absentKinds.add(piece);
             }
+        } else if (piece.unknown() && namedWithItsField(i)) {
+            reading.used[i] = true;
+            reading.used[i + 1] = true;
         } else if (piece.unknown()) {
             Brand heard = figures(i)
                     ? vocabulary.brandSoundingLike(
@@ -143,6 +149,35 @@ final class NameReader {
                 (denial.covers(last) ? reading.negatedBrands : reading.brands).add(new Named<>(last, piece, heard));
             }
         }
+    }
+
+    /** 은 소재: a word too short to stand for a value alone is one beside the name of its field. */
+    private boolean namedWithItsField(int i) {
+        Meaning.FieldName name = i + 1 < pieces.size() ? pieces.get(i + 1).first(Meaning.FieldName.class) : null;
+        if (name == null) {
+            return false;
+        }
+        for (String field : name.fields()) {
+            var summary = Fields.attributeName(field) == null
+                    ? null
+                    : vocabulary.capabilities().field(field);
+            boolean has = summary != null
+                    && summary.values().stream()
+                            .anyMatch(v -> TextFolding.fold(v.value())
+                                    .equals(pieces.get(i).text()));
+            if (has) {
+                Value value = new Value(
+                        field,
+                        name.concept(),
+                        Match.EXACT,
+                        List.of(pieces.get(i).text()),
+                        false);
+                (denial.covers(i + 1) ? reading.negatedValues : reading.values)
+                        .add(new Named<>(i, pieces.get(i), value));
+                return true;
+            }
+        }
+        return false;
     }
 
     /**

@@ -154,6 +154,11 @@ final class NeedDraft {
         unwanted.add(word);
     }
 
+    /** Forgets that a word is unwanted, in the singular and in the plural. */
+    void noLongerUnwanted(String word) {
+        unwanted.removeIf(w -> Inflection.singular(w).equals(Inflection.singular(word)));
+    }
+
     void sort(SortOrder order) {
         sort = order;
     }

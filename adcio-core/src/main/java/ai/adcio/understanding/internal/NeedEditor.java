@@ -20,6 +20,7 @@ final class NeedEditor {
     private final Language language;
     private final NeedDraft draft;
     private final TopicRule topicRule;
+    private final Concessions concessions;
     private final Lifts lifts;
     private final ValueEdits values;
     private final OfferEdits offer;
@@ -30,7 +31,8 @@ final class NeedEditor {
         this.vocabulary = turn.vocabulary();
         this.language = turn.language();
         this.draft = new NeedDraft(turn.vocabulary(), turn.conversation());
-        Additions additions = new Additions(reading, draft);
+        this.concessions = new Concessions(reading);
+        Additions additions = new Additions(reading, draft, concessions);
         this.topicRule = new TopicRule(turn, draft, additions);
         this.lifts = new Lifts(reading, draft);
         this.values = new ValueEdits(turn, draft, topicRule, additions);
@@ -51,6 +53,7 @@ final class NeedEditor {
     /** Applies all that the turn says. */
     void apply() {
         topicRule.apply();
+        concessions.apply(draft);
         lifts.apply();
         values.apply();
         offer.apply();

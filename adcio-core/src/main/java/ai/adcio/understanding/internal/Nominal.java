@@ -28,6 +28,12 @@ final class Nominal {
 
     private Nominal() {}
 
+    /** Whether a word is a verb or an adjective run together with the thing that it is said of: 큰거. */
+    static boolean isThing(String word) {
+        int n = word.length();
+        return n >= 2 && FoldedText.isHangul(word.charAt(0)) && THINGS.indexOf(word.charAt(n - 1)) >= 0;
+    }
+
     /** Whether a word is Hangul and no name. */
     static boolean isVerbal(String word) {
         int n = word.length();

@@ -17,11 +17,19 @@ final class RelaxationGrammar {
             for (Meaning meaning : pieces.get(i).meanings()) {
                 if (meaning instanceof Meaning.Tag tag
                         && tag.name().startsWith("concept.")
-                        && (reading.beside(i, "any") || pieces.get(i).text().startsWith("any ") || lifted(i))) {
+                        && (reading.beside(i, "any")
+                                || othersAllowed(i)
+                                || pieces.get(i).text().startsWith("any ")
+                                || lifted(i))) {
                     reading.relaxed.add(tag.name().substring("concept.".length()));
                 }
             }
         }
+    }
+
+    /** "Other brands are fine", 다른 브랜드도 괜찮아요. */
+    private boolean othersAllowed(int i) {
+        return i > 0 && pieces.get(i - 1).is("other") && new Concessions(reading).covers(i);
     }
 
     /** "drop the brand", "remove the price limit": with nothing else named, the constraint itself is denied. */

@@ -93,6 +93,9 @@ final class Segmenter {
     }
 
     private void offerPhrase(PhraseTrie.Found found) {
+        if (cutsName(found)) {
+            return;
+        }
         int length = found.end() - found.start();
         boolean hangul = FoldedText.isHangul(text.at(found.start()));
         boolean inside = hangul && found.start() > 0 && FoldedText.isWord(text.at(found.start() - 1));
@@ -129,6 +132,22 @@ final class Segmenter {
         if (!meanings.isEmpty()) {
             offer(found.start(), found.end(), least, piece(found.start(), found.end(), meanings, null, false));
         }
+    }
+
+    /** 크롭 티셔츠 is no 크롭티 and 셔츠: a phrase over a blank does not end within a name that begins behind the blank. */
+    private boolean cutsName(PhraseTrie.Found found) {
+        boolean within = found.end() < text.length()
+                && FoldedText.isHangul(text.at(found.end()))
+                && FoldedText.isHangul(text.at(found.end() - 1));
+        int blank = within ? text.slice(found.start(), found.end()).lastIndexOf(' ') : -1;
+        if (blank < 0) {
+            return false;
+        }
+        List<PhraseTrie.Found> behind = new ArrayList<>();
+        trie.findAt(text, found.start() + blank + 1, behind);
+        return behind.stream()
+                .anyMatch(other -> other.end() > found.end()
+                        && other.meanings().stream().anyMatch(m -> m instanceof Meaning.Kind));
     }
 
     /** "Or blue" is no brand, though one is written Orblue. */

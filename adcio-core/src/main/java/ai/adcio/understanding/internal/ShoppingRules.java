@@ -76,7 +76,10 @@ final class ShoppingRules {
         if (!notCarried.isEmpty()) {
             return Decision.notCarried(draft, notCarried);
         }
-        boolean more = reading.has("more") && !reading.namesProducts() && reading.bounds.isEmpty();
+        boolean more = reading.has("more")
+                && !reading.namesProducts()
+                && reading.bounds.isEmpty()
+                && reading.relaxed.isEmpty();
         if (more && !conversation.need().isEmpty()) {
             draft.exclude(conversation.shown().stream()
                     .filter(l -> l.turn() > 0)
@@ -91,7 +94,8 @@ final class ShoppingRules {
                 || !reading.facts.isEmpty()
                 || !reading.retractedWishes.isEmpty()
                 || reading.has("sale")
-                || reading.hasAny("instock", "preorder", "lift")
+                || reading.hasAny("instock", "preorder", "lift", "lift.post")
+                || !conversation.need().isEmpty() && new Concessions(reading).any()
                 || !reading.unwanted.isEmpty();
         boolean lost = reading.has("ask.help") && !reading.constrains() && reading.unrecorded.isEmpty();
         if (lost && (conversation.need().isEmpty() || reading.words.isEmpty())) {
@@ -106,10 +110,11 @@ final class ShoppingRules {
             return Decision.refined(conversation, draft, new Ask.Show());
         }
         if (!says) {
-            if (!reading.hasAny("show", "carry", "thing", "one", "back", "any", "only", "gift")) {
+            boolean tellsForWhom = reading.hasAny("gift", "for.women", "for.men");
+            if (!tellsForWhom && !reading.hasAny("show", "carry", "thing", "one", "back", "any", "only")) {
                 return Decision.unchanged(conversation, Intent.UNSUPPORTED, new Ask.Talk("unreadable"));
             }
-            if (reading.has("gift") && !conversation.need().isEmpty()) {
+            if (reading.has("gift") && asksForAnything() && !conversation.need().isEmpty()) {
                 draft.clear();
                 return Decision.refined(conversation, draft, new Ask.AskBack());
             }
@@ -121,6 +126,19 @@ final class ShoppingRules {
             return Decision.unchanged(conversation, Intent.UNSUPPORTED, new Ask.Talk("unreadable"));
         }
         return Decision.refined(conversation, draft, new Ask.Show());
+    }
+
+    /** "A gift for my sister, please" asks for some gift; 엄마 선물이에요 only tells whom the thing sought is for. */
+    private boolean asksForAnything() {
+        boolean asks = reading.has("gift.any")
+                || reading.pieces.stream()
+                        .anyMatch(p -> (p.is("show") || p.is("carry") || p.is("thing") || p.is("any"))
+                                && !p.is("gift")
+                                && !p.is("end"));
+        // "Gift" and nothing else is a need of its own.
+        boolean tells = reading.hasAny("for.women", "for.men", "aux")
+                || reading.pieces.stream().anyMatch(p -> p.is("end") || p.text().startsWith("it"));
+        return asks || !tells;
     }
 
     /** "255는?", "L": a size that what is sought comes in, said without the word for it. */
@@ -135,7 +153,8 @@ final class ShoppingRules {
                     || piece.is("thing")
                     || piece.is("show")
                     || piece.is("carry")
-                    || piece.is("same");
+                    || piece.is("same")
+                    || piece.first(Meaning.Unit.class) != null;
             if (!idle && only != null
                     || piece.quantity() != null && piece.quantity().currency() != null) {
                 return false;
@@ -149,6 +168,8 @@ final class ShoppingRules {
             for (String size : List.of(only.text(), only.text().toUpperCase(Locale.ROOT))) {
                 if (vocabulary.statistics().sizeInCategory(size, category) > 0) {
                     draft.forgetWord(only.text());
+                    // 30인치 is the size of jeans, and no measure that is missing.
+                    draft.retractSetAside(w -> w.text().startsWith(size));
                     draft.replace(new Constraint.AnyOf(only.text(), fields.getFirst(), Match.EXACT, List.of(size)));
                     return true;
                 }
@@ -161,7 +182,10 @@ final class ShoppingRules {
     private boolean boundByNumberAlone() {
         List<Piece> numbers =
                 reading.pieces.stream().filter(p -> p.quantity() != null).toList();
-        if (numbers.size() != 1 || conversation.need().isEmpty() || counts(numbers.getFirst())) {
+        if (numbers.size() != 1
+                || conversation.need().isEmpty()
+                || counts(numbers.getFirst())
+                || new Concessions(reading).any()) {
             return false;
         }
         Quantity quantity = Objects.requireNonNull(numbers.getFirst().quantity());

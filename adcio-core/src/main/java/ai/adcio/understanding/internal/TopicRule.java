@@ -315,10 +315,19 @@ final class TopicRule {
             draft.add(new NoneOf(text, content.field(), content.match(), content.values(), content.choice()));
             return;
         }
+        boolean elsewhere = !wanted.isEmpty()
+                && !names.isEmpty()
+                && names.stream().noneMatch(n -> vocabulary.within(n, wanted))
+                && !kind.meaning().exact();
+        // "Wine glasses, no plastic": nothing of the category Paper & Plastic is among them, but plastic may be.
         draft.add(
-                names.isEmpty()
+                names.isEmpty() || elsewhere
                         ? new NoneOf(
-                                text, Fields.TITLE, Match.WORDS, kind.meaning().phrases(), false)
+                                text,
+                                Fields.TITLE,
+                                Match.WORDS,
+                                elsewhere ? List.of(text) : kind.meaning().phrases(),
+                                false)
                         : new NoneOf(text, Fields.CATEGORIES, Match.EXACT, names, false));
     }
 

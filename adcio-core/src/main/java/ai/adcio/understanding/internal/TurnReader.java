@@ -35,6 +35,7 @@ final class TurnReader {
     }
 
     private void read() {
+        new PackGrammar(reading, vocabulary).read();
         new MeasureGrammar(reading).read();
         new BoundGrammar(reading, vocabulary).read();
         new OrdinalGrammar(reading).read();
@@ -50,6 +51,7 @@ final class TurnReader {
             }
         }
         kindGrammar.readTitlePhrases();
+        readContents();
         new WishGrammar(reading, vocabulary).read();
         new SizeGrammar(reading, vocabulary).readOwn();
         readWords();
@@ -78,16 +80,26 @@ final class TurnReader {
             }
             if (denial.covers(i)) {
                 text = deniedName(i);
-                if (piece.hangul() || titlesSay(text)) {
-                    reading.withoutTitleWords.add(text);
-                } else {
-                    reading.unwanted.add(text);
-                }
+                leaveOut(text, piece.hangul());
                 reading.used[i] = true;
             } else {
                 reading.words.add(text);
             }
         }
+    }
+
+    /** "Hand cream, fragrance free": another kind that something shall be free of is a part of it. */
+    private void readContents() {
+        for (Named<Meaning.Kind> denied : List.copyOf(reading.negatedKinds)) {
+            if (denial.freeOf(denied.index())) {
+                reading.negatedKinds.remove(denied);
+                leaveOut(denied.piece().text(), denied.piece().hangul());
+            }
+        }
+    }
+
+    private void leaveOut(String text, boolean surely) {
+        (surely || titlesSay(text) ? reading.withoutTitleWords : reading.unwanted).add(text);
     }
 
     /** 카페인 없는: what looks like 인 behind a denied word is its last syllable, since no such ending is denied. */

@@ -56,10 +56,23 @@ final class ValueEdits {
     }
 
     private void denyBrand(Named<Brand> brand) {
-        List<String> names = brand.meaning().names();
+        List<String> names = houses(brand.meaning().names());
         draft.removeIf(
                 c -> c instanceof AnyOf any && any.field().equals(Fields.BRAND) && names.containsAll(any.values()));
         draft.add(new NoneOf(brand.piece().text(), Fields.BRAND, Match.EXACT, names, false));
+    }
+
+    /** Who wants nothing by Hunter wants nothing by the Hunter Fan Company. */
+    private List<String> houses(List<String> names) {
+        Set<String> all = new LinkedHashSet<>(names);
+        for (var brand : vocabulary.capabilities().brands()) {
+            boolean longer =
+                    names.stream().anyMatch(n -> TextFolding.fold(brand.value()).startsWith(TextFolding.fold(n) + ' '));
+            if (longer) {
+                all.add(brand.value());
+            }
+        }
+        return List.copyOf(all);
     }
 
     private void applyValues() {

@@ -23,10 +23,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Links the words of the language resources to what one version of the catalogue records. Used once. */
 final class VocabularyBuilder {
     /** Hangul title words shorter than this are syllables that other words are made of. */
+    /** What firms write behind their names and shoppers leave out. */
+    private static final Pattern LEGAL_FORM =
+            Pattern.compile("(\\.com|,? (?:inc|llc|ltd|co|corp|corporation|company|gmbh|ag|limited)\\.?)$");
+
     private static final int TITLE_WORD_SYLLABLES = 2;
 
     private final Lexicon lexicon;
@@ -211,6 +216,13 @@ final class VocabularyBuilder {
             Brand brand = new Brand(names, isCommonWord(key, counts.getOrDefault(key, 1)));
             byKey.put(key.replace("'", "").replace("\u2019", ""), brand);
             trie.add(key, brand);
+            String bare = LEGAL_FORM.matcher(key).replaceFirst("");
+            if (bare.length() > 3
+                    && !spellings.containsKey(bare)
+                    && trie.get(bare).isEmpty()
+                    && !inTitles(bare)) {
+                trie.add(bare, brand);
+            }
             if (!brand.commonWord()) {
                 brandSpelling.add(key);
             }

@@ -20,6 +20,9 @@ class WordsTest {
         "mattresses, mattress",
         "bus, bus",
         "tennis, tennis",
+        "hoodies, hoodie",
+        "ponies, pony",
+        "series, series",
         "sunglasses, sunglass"
     })
     void findsTheSingular(String word, String singular) {
