@@ -184,6 +184,9 @@ final class KindGrammar {
             setPurposesAside();
         }
         keepWiderKinds();
+        if (reading.kinds.size() == 1 && isPartOfAWord(reading.kinds.getFirst())) {
+            reading.words.add(reading.kinds.removeFirst().piece().text());
+        }
         if (reading.kinds.size() < 2) {
             return;
         }
@@ -220,6 +223,21 @@ final class KindGrammar {
         }
         reading.kinds.clear();
         reading.kinds.addAll(kept);
+    }
+
+    /** "Laptop with 16 GB RAM": what a word of titles comes with is not what is sought, though that word names no kind. */
+    private boolean isPartOfAWord(Named<Kind> kind) {
+        for (int j = kind.index() - 1; j > 0 && !kind.piece().hangul(); j--) {
+            Piece piece = pieces.get(j);
+            if (piece.mark() || piece.is("show") || piece.is("carry")) {
+                return false;
+            }
+            if (piece.is("with") && piece.text().equals("with")) {
+                Piece before = pieces.get(j - 1);
+                return before.unknown() && !before.hangul() && vocabulary.titleFrequency(before.text()) > 0;
+            }
+        }
+        return false;
     }
 
     /** "A lawn mower for a small yard" asks for the mower, which is not sold here, and for no yard. */

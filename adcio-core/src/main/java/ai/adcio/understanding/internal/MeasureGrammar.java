@@ -20,10 +20,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class MeasureGrammar {
     private final TurnReading reading;
+    private final Vocabulary vocabulary;
     private final List<Piece> pieces;
 
-    MeasureGrammar(TurnReading reading) {
+    MeasureGrammar(TurnReading reading, Vocabulary vocabulary) {
         this.reading = reading;
+        this.vocabulary = vocabulary;
         this.pieces = reading.pieces;
     }
 
@@ -61,6 +63,11 @@ final class MeasureGrammar {
                 .slice(pieces.get(first).start(), pieces.get(last).end())
                 .strip();
         List<Constraint> conditions = conditions(text, unit, quantity, comparison);
+        if (conditions.isEmpty() && comparison == null && titlesHave(i)) {
+            reading.words.add(pieces.get(i).text());
+            reading.words.add(pieces.get(i + 1).text());
+            return;
+        }
         if (conditions.isEmpty()) {
             Piece wish =
                     new Piece(pieces.get(first).start(), pieces.get(last).end(), text, List.of(), null, false, false);
@@ -68,6 +75,14 @@ final class MeasureGrammar {
             return;
         }
         reading.measures.add(conditions.size() == 1 ? conditions.getFirst() : new Constraint.Either(text, conditions));
+    }
+
+    /** Whether titles tell the measure that no field does: a monitor of 27 inch. */
+    private boolean titlesHave(int i) {
+        return vocabulary
+                        .titles()
+                        .countAll(List.of(pieces.get(i).text(), pieces.get(i + 1).text()))
+                > 0;
     }
 
     private List<Constraint> conditions(

@@ -36,7 +36,7 @@ final class TurnReader {
 
     private void read() {
         new PackGrammar(reading, vocabulary).read();
-        new MeasureGrammar(reading).read();
+        new MeasureGrammar(reading, vocabulary).read();
         new BoundGrammar(reading, vocabulary).read();
         new OrdinalGrammar(reading).read();
         new OrderGrammar(reading).read();

@@ -28,6 +28,11 @@ import java.util.regex.Pattern;
 /** Links the words of the language resources to what one version of the catalogue records. Used once. */
 final class VocabularyBuilder {
     /** Hangul title words shorter than this are syllables that other words are made of. */
+    /** Of fewer products a field says nothing of what a number with its unit is meant of. */
+    private static final double LEAST_COVERAGE = 0.001;
+
+    private static final Set<String> FLAGS = Set.of("true", "false");
+
     /** What firms write behind their names and shoppers leave out. */
     private static final Pattern LEGAL_FORM =
             Pattern.compile("(\\.com|,? (?:inc|llc|ltd|co|corp|corporation|company|gmbh|ag|limited)\\.?)$");
@@ -96,7 +101,7 @@ final class VocabularyBuilder {
         Map<String, String> plainNames = new LinkedHashMap<>();
         for (var field : capabilities.fields()) {
             String name = Fields.attributeName(field.name());
-            if (name != null) {
+            if (name != null && !flags(field)) {
                 plainNames.put(field.name(), plain(name));
             }
         }
@@ -112,6 +117,11 @@ final class VocabularyBuilder {
                 fieldsOfConcept.put(concept, List.copyOf(fields));
             }
         });
+    }
+
+    /** Whether a field only says yes or no: that a printer prints in colour names none. */
+    private static boolean flags(FieldSummary field) {
+        return !field.values().isEmpty() && field.values().stream().allMatch(v -> FLAGS.contains(v.value()));
     }
 
     private static Set<String> plain(Collection<String> names) {
@@ -163,7 +173,7 @@ final class VocabularyBuilder {
         List<String> fields = new ArrayList<>();
         Map<String, List<String>> values = new LinkedHashMap<>();
         for (FieldSummary field : capabilities.fields()) {
-            if (Fields.attributeName(field.name()) == null) {
+            if (Fields.attributeName(field.name()) == null || field.coverage() < LEAST_COVERAGE) {
                 continue;
             }
             if (field.unit() != null) {
