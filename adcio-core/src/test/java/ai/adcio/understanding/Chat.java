@@ -27,6 +27,8 @@ final class Chat {
 
     private static final CatalogSnapshot WARDROBE = SmallShops.wardrobe();
 
+    private static final CatalogSnapshot TITLES_ONLY = SmallShops.titlesOnly();
+
     private final CatalogSnapshot shop;
     private Conversation conversation = Conversation.start("chat");
     private @Nullable Interpretation last;
@@ -46,6 +48,11 @@ final class Chat {
     /** Shirts and shoes in all their sizes. */
     static Chat wardrobe() {
         return new Chat(WARDROBE);
+    }
+
+    /** A shop whose fields say little of what its titles say. */
+    static Chat titlesOnly() {
+        return new Chat(TITLES_ONLY);
     }
 
     static Chat gadgets() {

@@ -72,6 +72,16 @@ class RefinementWordingTest {
     }
 
     @Test
+    void searchesTitlesForWhatNoFieldOfThisSenseRecords() {
+        Understood.inTurns(Chat::titlesOnly, """
+                monitor / black | monitor; words black
+                27 inch monitor | monitor; words 27 inch
+                stick 32gb | stick; words 32 gb stick
+                stick 64gb | stick; words stick; aside '64gb'
+                """);
+    }
+
+    @Test
     void countsNothingInAPackAsARating() {
         Understood.inTurns(Chat::english, """
                 kettles / set of 4 | kettles; aside 'set of 4'

@@ -6,6 +6,7 @@ import ai.adcio.catalog.InMemoryCatalog;
 import ai.adcio.catalog.Money;
 import ai.adcio.catalog.Product;
 import ai.adcio.catalog.Rating;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Small shops of our own invention. */
@@ -70,6 +71,25 @@ public final class SmallShops {
                                 .price(Money.of("12.00", "USD"))
                                 .build()))
                 .acquire();
+    }
+
+    /**
+     * Monitors and cartridges told by their titles alone: the field "colour" only says whether something prints in colour,
+     * and one product of two thousand records gigabytes.
+     */
+    public static CatalogSnapshot titlesOnly() {
+        List<Product> products = new ArrayList<>();
+        for (int i = 0; i < 2_000; i++) {
+            Product.Builder product = Product.builder(
+                            "t" + i, i % 2 == 0 ? "Vega 27 inch Monitor, Black" : "Orla 32 GB Stick")
+                    .price(Money.of("20.00", "USD"))
+                    .attribute("colour", i % 4 == 0 ? "true" : "false");
+            if (i == 0) {
+                product.attribute("server_memory", "16 GB");
+            }
+            products.add(product.build());
+        }
+        return InMemoryCatalog.of(products).acquire();
     }
 
     /** Clothes, supplements and household, in won. */

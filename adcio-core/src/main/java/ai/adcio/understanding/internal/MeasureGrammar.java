@@ -81,7 +81,8 @@ final class MeasureGrammar {
     private boolean titlesHave(int i) {
         return vocabulary
                         .titles()
-                        .countAll(List.of(pieces.get(i).text(), pieces.get(i + 1).text()))
+                        .countAll(
+                                List.of(pieces.get(i).text(), pieces.get(i + 1).text()))
                 > 0;
     }
 
