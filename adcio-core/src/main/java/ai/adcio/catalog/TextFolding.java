@@ -26,28 +26,33 @@ public final class TextFolding {
         }
         String decomposed = Normalizer.normalize(text, Normalizer.Form.NFKD);
         StringBuilder kept = new StringBuilder(decomposed.length());
-        decomposed.codePoints().forEach(c -> {
-            int type = Character.getType(c);
+        for (int i = 0; i < decomposed.length(); i++) {
+            char c = decomposed.charAt(i);
             // Only combining marks in the Latin, Greek and Cyrillic range are accents; in other scripts they are
             // vowels.
-            if (!(type == Character.NON_SPACING_MARK && c >= 0x300 && c <= 0x36F)) {
-                kept.appendCodePoint(c);
+            if (!(c >= 0x300 && c <= 0x36F && Character.getType(c) == Character.NON_SPACING_MARK)) {
+                kept.append(c);
             }
-        });
+        }
         return Normalizer.normalize(kept, Normalizer.Form.NFC).strip().toLowerCase(Locale.ROOT);
     }
 
     /** The folded words of a text in order: maximal runs of letters and digits. An apostrophe inside a word is dropped. */
     public static List<String> words(String text) {
-        String folded = fold(text);
+        return wordsOfFolded(fold(text));
+    }
+
+    /** The words of a text that is {@linkplain #fold folded} already, as {@link #words} finds them. */
+    public static List<String> wordsOfFolded(String folded) {
         List<String> words = new ArrayList<>();
         // A word is a part of the text; only one with an apostrophe has to be put together.
         StringBuilder parts = new StringBuilder();
         int start = -1;
         for (int i = 0, next; i < folded.length(); i = next) {
-            int c = folded.codePointAt(i);
+            int c = folded.charAt(i);
+            c = c < 0x80 ? c : folded.codePointAt(i);
             next = i + Character.charCount(c);
-            if (Character.isLetterOrDigit(c) || Character.getType(c) == Character.NON_SPACING_MARK) {
+            if (isWordPart(c)) {
                 start = start < 0 ? i : start;
             } else if (start >= 0 && joins(c, folded, next)) {
                 parts.append(folded, start, i);
@@ -61,6 +66,14 @@ public final class TextFolding {
             words.add(word(parts, folded, start, folded.length()));
         }
         return words;
+    }
+
+    private static boolean isWordPart(int c) {
+        if (c < 0x80) {
+            // Nearly every character of most shops; asking Unicode for each is most of what folding costs.
+            return c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c >= 'A' && c <= 'Z';
+        }
+        return Character.isLetterOrDigit(c) || Character.getType(c) == Character.NON_SPACING_MARK;
     }
 
     private static String word(StringBuilder before, String text, int start, int end) {

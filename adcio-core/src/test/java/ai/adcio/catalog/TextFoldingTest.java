@@ -2,6 +2,7 @@ package ai.adcio.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -23,5 +24,16 @@ class TextFoldingTest {
             })
     void takesTheWordsOutOfAText(String text, String words) {
         assertThat(String.join(" ", TextFolding.words(text))).isEqualTo(words == null ? "" : words);
+    }
+
+    @Test
+    void plainLettersAndDigitsAreWhatUnicodeSaysTheyAre() {
+        for (char c = 0; c < 0x80; c++) {
+            if (c != '\'') {
+                assertThat(TextFolding.words("x" + c + "y").size())
+                        .as("U+%04x", (int) c)
+                        .isEqualTo(Character.isLetterOrDigit(c) ? 1 : 2);
+            }
+        }
     }
 }

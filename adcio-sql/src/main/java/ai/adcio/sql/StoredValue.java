@@ -50,8 +50,9 @@ record StoredValue(
 
     /** A value as the record writes it. */
     static StoredValue of(String text, @Nullable BigDecimal number, @Nullable String currency) {
-        String folded = cut(TextFolding.fold(text));
-        String words = cut(String.join(" ", TextFolding.words(text)));
+        String whole = TextFolding.fold(text);
+        String folded = cut(whole);
+        String words = cut(String.join(" ", TextFolding.wordsOfFolded(whole)));
         return new StoredValue(folded, words.equals(folded) ? null : words, number, currency);
     }
 
