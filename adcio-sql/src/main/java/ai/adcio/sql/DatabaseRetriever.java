@@ -88,8 +88,9 @@ public final class DatabaseRetriever implements Retriever, AutoCloseable {
      * The compiler for a state of a generation.
      *
      * @param generation the generation as it was last seen
+     * @param opening what begins a transaction of PostgreSQL
      */
-    private record Compiled(Generation generation, QueryCompiler compiler) {
+    private record Compiled(Generation generation, QueryCompiler compiler, BoundStatement opening) {
         boolean answersFor(Generation now) {
             return hasFieldsOf(now) && generation.visible() == now.visible();
         }
@@ -136,11 +137,11 @@ public final class DatabaseRetriever implements Retriever, AutoCloseable {
             CatalogQuery query,
             RetrievalRequest request)
             throws SQLException {
-        SinkTables tables = new SinkTables(dialect);
-        Run guessed = dialect == Dialect.POSTGRESQL ? guess(call, reading, tables, query, request) : null;
+        Run guessed = dialect == Dialect.POSTGRESQL ? guess(call, reading, query, request) : null;
         if (guessed != null) {
             return guessed;
         }
+        SinkTables tables = new SinkTables(dialect);
         Generation generation = reading.published(tables, shop);
         if (generation == null) {
             throw new DatabaseErrors.Stopped(
@@ -163,11 +164,7 @@ public final class DatabaseRetriever implements Retriever, AutoCloseable {
      * @return null when it is not, or nothing was asked before
      */
     private @Nullable Run guess(
-            DatabaseCall<Run> call,
-            ReadTransaction reading,
-            SinkTables tables,
-            CatalogQuery query,
-            RetrievalRequest request)
+            DatabaseCall<Run> call, ReadTransaction reading, CatalogQuery query, RetrievalRequest request)
             throws SQLException {
         Compiled known = compiled;
         if (known == null) {
@@ -176,7 +173,7 @@ public final class DatabaseRetriever implements Retriever, AutoCloseable {
         BoundStatement statement = known.compiler()
                 .compile(query, revision(known.generation(), request.catalog().version()));
         try (PreparedStatement prepared =
-                reading.opening(tables, shop, statement).prepare(reading.connection())) {
+                reading.whole(known.opening(), statement).prepare(reading.connection())) {
             call.running(prepared);
             Generation now = ReadTransaction.opened(prepared);
             if (now == null || !known.answersFor(now) || !prepared.getMoreResults()) {
@@ -199,7 +196,8 @@ public final class DatabaseRetriever implements Retriever, AutoCloseable {
         QueryCompiler compiler = known != null && known.hasFieldsOf(generation)
                 ? known.compiler()
                 : new QueryCompiler(tables.schema(reading.connection(), generation.number()));
-        compiled = new Compiled(generation, compiler);
+        compiled = new Compiled(
+                generation, compiler, known == null ? ReadTransaction.opening(tables, shop) : known.opening());
         return compiler;
     }
 

@@ -160,13 +160,13 @@ public final class JdbcSink implements CatalogSink {
         CatalogSchema schema = tables.schema(connection, before.number());
         ProductRows rows = new ProductRows(connection, schema);
         long revision = before.revision() + 1;
+        List<String> replaced = new ArrayList<>();
         // Nothing is there to be replaced in a generation that was just begun.
         if (before.nextRow() > 1) {
-            List<String> replaced = new ArrayList<>(deletions);
+            replaced.addAll(deletions);
             upserts.forEach(product -> replaced.add(product.id()));
-            rows.end(replaced, revision);
         }
-        CatalogSchema after = rows.insert(upserts, before.nextRow(), revision);
+        CatalogSchema after = rows.insert(replaced, upserts, before.nextRow(), revision);
         List<FieldPlace> changed = after.places().stream()
                 .filter(place -> !place.equals(schema.place(place.name())))
                 .toList();

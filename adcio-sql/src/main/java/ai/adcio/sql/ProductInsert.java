@@ -1,67 +1,34 @@
 package ai.adcio.sql;
 
-import ai.adcio.catalog.Fields;
 import ai.adcio.catalog.Product;
-import ai.adcio.sql.FieldPlace.Columns;
-import java.math.BigDecimal;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.Types;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import org.jooq.Field;
-import org.jooq.Table;
-import org.jooq.conf.ParamType;
-import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
 /** Batches the rows of products into the three tables. Used by one thread. */
 final class ProductInsert implements AutoCloseable {
     private static final int BATCH = 1_000;
-    private static final int FIRST_COLUMN = 5;
 
-    private final CatalogSchema schema;
-    private final Dialect dialect;
-    private final Set<String> overflowing;
-    private final Map<String, Integer> firstParameter = new HashMap<>();
-    private final StoredValues values = new StoredValues();
-    private final List<Integer> nulls =
-            new ArrayList<>(List.of(Types.BIGINT, Types.VARCHAR, Types.BIGINT, Types.BIGINT));
-    private final PreparedStatement product;
-    private final PreparedStatement category;
-    private final PreparedStatement attribute;
+    private final ProductValues values;
+    private final RowInsert product;
+    private final RowInsert category;
+    private final RowInsert attribute;
 
     /**
      * Prepares the statements.
      *
      * @param overflowing receives the fields with columns of which a product's values did not fit them
      */
-    private ProductInsert(Connection connection, CatalogSchema schema, Set<String> overflowing) throws SQLException {
-        this.schema = schema;
+    ProductInsert(Connection connection, CatalogSchema schema, Set<String> overflowing) throws SQLException {
+        this.values = new ProductValues(schema, overflowing);
         Relations relations = schema.relations();
-        this.dialect = relations.dialect();
-        this.overflowing = overflowing;
-        List<String> names = new ArrayList<>(List.of("row_number", "id", "from_version", "to_version"));
-        for (FieldPlace place : schema.places()) {
-            Columns columns = place.columns();
-            if (columns != null) {
-                firstParameter.put(place.name(), names.size() + 1);
-                ProductTables.definitions(dialect, columns).forEach(column -> {
-                    names.add(column.name());
-                    nulls.add(column.type().getType() == BigDecimal.class ? Types.DECIMAL : Types.VARCHAR);
-                });
-            }
-        }
-        this.product = connection.prepareStatement(insert(relations.product(), names));
-        this.category = connection.prepareStatement(
-                insert(relations.category(), rowColumns("product", "position", "text", "words", "number")));
-        this.attribute = connection.prepareStatement(
-                insert(relations.attribute(), rowColumns("product", "position", "text", "words", "number", "field")));
+        Dialect dialect = relations.dialect();
+        this.product = new RowInsert(connection, dialect, relations.product(), values.productColumns());
+        this.category = new RowInsert(connection, dialect, relations.category(), values.categoryColumns());
+        this.attribute = new RowInsert(connection, dialect, relations.attribute(), values.attributeColumns());
     }
 
     /** Something between two batches. */
@@ -100,97 +67,43 @@ final class ProductInsert implements AutoCloseable {
         return schema.withRows(overflowing);
     }
 
-    private List<String> rowColumns(String... always) {
-        List<String> columns = new ArrayList<>(List.of(always));
-        if (dialect.indexesHeads()) {
-            columns.add("head");
-        }
-        return columns;
-    }
-
-    private String insert(Table<?> table, List<String> columns) {
-        List<Field<Object>> fields =
-                columns.stream().map(name -> DSL.field(DSL.name(name))).toList();
-        Object[] none = new Object[columns.size()];
-        return dialect.jooq().insertInto(table).columns(fields).values(none).getSQL(ParamType.INDEXED);
+    /** What makes the rows; it may be at work on later products, on another thread, while earlier ones are added. */
+    ProductValues values() {
+        return values;
     }
 
     /** Adds one product under a row number of its own. */
     private void add(Product record, long row, long version) throws SQLException {
-        // With the column's own type, as a driver prepares a statement anew for each type that a parameter ever has.
-        for (int i = FIRST_COLUMN; i <= nulls.size(); i++) {
-            product.setNull(i, nulls.get(i - 1));
-        }
-        product.setLong(1, row);
-        product.setString(2, dialect.stored(record.id()));
-        product.setLong(3, version);
-        product.setLong(4, CatalogSchema.OPEN_END);
-        for (String field : StoredValue.CORE_FIELDS) {
-            add(record, row, field);
-        }
-        for (String field : StoredValue.attributeFields(record)) {
-            add(record, row, field);
-        }
-        product.addBatch();
+        ProductValues.Rows rows = new ProductValues.Rows();
+        values.make(record, row, version, rows);
+        add(rows);
     }
 
-    private void add(Product record, long row, String field) throws SQLException {
-        FieldPlace place = schema.place(field);
-        if (place == null) {
-            throw new IllegalStateException("a field without a place: " + field);
+    /** Adds rows that were made. */
+    void add(ProductValues.Rows rows) throws SQLException {
+        for (@Nullable Object[] row : rows.products()) {
+            product.add(row);
         }
-        List<StoredValue> stored = values.of(record, field);
-        Columns columns = place.columns();
-        if (columns != null && stored.size() == 1 && columns.fits(stored.getFirst())) {
-            bind(columns, stored.getFirst(), firstParameter.getOrDefault(field, 0));
-            return;
+        for (@Nullable Object[] row : rows.categories()) {
+            category.add(row);
         }
-        if (columns != null && !stored.isEmpty()) {
-            overflowing.add(field);
-        }
-        boolean isCategory = field.equals(Fields.CATEGORIES);
-        PreparedStatement statement = isCategory ? category : attribute;
-        for (int position = 0; position < stored.size(); position++) {
-            StoredValue value = stored.get(position);
-            statement.setLong(1, row);
-            statement.setInt(2, position);
-            String text = dialect.stored(value.text());
-            statement.setString(3, text);
-            statement.setString(4, value.words());
-            statement.setBigDecimal(5, storable(value));
-            if (!isCategory) {
-                statement.setInt(6, place.number());
-            }
-            if (dialect.indexesHeads()) {
-                statement.setString(isCategory ? 6 : 7, StoredValue.head(text));
-            }
-            statement.addBatch();
+        for (@Nullable Object[] row : rows.attributes()) {
+            attribute.add(row);
         }
     }
 
-    private void bind(Columns columns, StoredValue value, int first) throws SQLException {
-        int parameter = first;
-        product.setString(parameter++, dialect.stored(value.text()));
-        if (columns.words()) {
-            product.setString(parameter++, value.words());
-        }
-        if (columns.number()) {
-            product.setBigDecimal(parameter++, storable(value));
-        }
-        if (columns.currency()) {
-            product.setString(parameter, value.currency());
-        }
-    }
-
-    private @Nullable BigDecimal storable(StoredValue value) {
-        return value.number() == null ? null : dialect.limits().storable(value.number());
+    /** Sends the greatest part of what was added. */
+    void send() throws SQLException {
+        product.send();
+        category.send();
+        attribute.send();
     }
 
     /** Sends what was added. */
-    private void flush() throws SQLException {
-        product.executeBatch();
-        category.executeBatch();
-        attribute.executeBatch();
+    void flush() throws SQLException {
+        product.flush();
+        category.flush();
+        attribute.flush();
     }
 
     @Override

@@ -7,7 +7,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import org.jooq.Query;
 import org.jooq.Select;
 import org.jooq.Table;
@@ -16,6 +19,8 @@ import org.jooq.impl.DSL;
 /** The rows of one generation's tables, changed within the transaction of a connection. Used by one thread. */
 final class ProductRows {
     private static final int BATCH = 1_000;
+    // Whole statements of several rows; small beside the indexer's batches of 500.
+    private static final int SLICE = 64;
 
     private final Connection connection;
     private final CatalogSchema schema;
@@ -28,7 +33,7 @@ final class ProductRows {
     }
 
     /** Lets the current rows of products, as far as there are any, hold no longer from a revision on. */
-    void end(Collection<String> ids, long revision) throws SQLException {
+    private void end(Collection<String> ids, long revision) throws SQLException {
         List<Long> current = new ArrayList<>();
         List<String> stored =
                 ids.stream().map(relations.dialect()::stored).distinct().toList();
@@ -64,11 +69,46 @@ final class ProductRows {
     /**
      * Inserts products.
      *
+     * @param replaced products whose current rows end with this revision
      * @param firstRow the number of the first product's row; the others follow
      * @return the schema with the fields that are new, and those that now have rows beside their columns
      */
-    CatalogSchema insert(List<Product> products, long firstRow, long revision) throws SQLException {
-        return ProductInsert.insert(connection, schema.extendedBy(products), products, firstRow, revision, () -> {});
+    CatalogSchema insert(Collection<String> replaced, List<Product> products, long firstRow, long revision)
+            throws SQLException {
+        CatalogSchema extended = schema.extendedBy(products);
+        Set<String> overflowing = new HashSet<>();
+        try (ProductInsert insert = new ProductInsert(connection, extended, overflowing)) {
+            ProductValues values = insert.values();
+            CompletableFuture<ProductValues.Rows> made = making(values, products, 0, firstRow, revision);
+            end(replaced, revision);
+            for (int from = 0; from < products.size(); from += SLICE) {
+                ProductValues.Rows rows = made.join();
+                // While the database takes these over.
+                made = making(values, products, from + SLICE, firstRow, revision);
+                insert.add(rows);
+                insert.send();
+            }
+            insert.flush();
+        }
+        return extended.withRows(overflowing);
+    }
+
+    /** Makes the rows of the products from a place on, on a thread of its own; none where there are no products left. */
+    private static CompletableFuture<ProductValues.Rows> making(
+            ProductValues values, List<Product> products, int from, long firstRow, long revision) {
+        CompletableFuture<ProductValues.Rows> made = new CompletableFuture<>();
+        Thread.startVirtualThread(() -> {
+            try {
+                ProductValues.Rows rows = new ProductValues.Rows();
+                for (int i = from; i < Math.min(from + SLICE, products.size()); i++) {
+                    values.make(products.get(i), firstRow + i, revision, rows);
+                }
+                made.complete(rows);
+            } catch (RuntimeException | Error e) {
+                made.completeExceptionally(e);
+            }
+        });
+        return made;
     }
 
     /**

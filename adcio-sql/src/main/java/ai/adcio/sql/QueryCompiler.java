@@ -11,7 +11,10 @@ import ai.adcio.sql.FieldPlace.ValueColumns;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.OrderField;
@@ -22,12 +25,27 @@ import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 
-/** Turns a typed question into one statement in which every value is bound. Immutable and thread safe. */
+/**
+ * Turns a typed question into one statement in which every value is bound, and remembers the last few: jOOQ takes longer
+ * over a statement than many a database over its answer, and shoppers ask the same again. Thread safe.
+ */
 final class QueryCompiler {
+    private static final int REMEMBERED = 256;
+
     private final CatalogSchema schema;
     private final Relations relations;
     private final Dialect dialect;
     private final Conditions conditions;
+    private final Map<Asked, BoundStatement> recent = Collections.synchronizedMap(new LinkedHashMap<>(64, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Asked, BoundStatement> eldest) {
+            return size() > REMEMBERED;
+        }
+    });
+
+    private record Asked(CatalogQuery query, long version) {}
 
     QueryCompiler(CatalogSchema schema) {
         this.schema = schema;
@@ -38,6 +56,20 @@ final class QueryCompiler {
 
     /** The statement that answers the question from the rows of one version. */
     BoundStatement compile(CatalogQuery query, long version) {
+        // What was shown already differs from conversation to conversation.
+        if (!query.excludedIds().isEmpty()) {
+            return compiled(query, version);
+        }
+        Asked asked = new Asked(query, version);
+        BoundStatement known = recent.get(asked);
+        if (known == null) {
+            known = compiled(query, version);
+            recent.put(asked, known);
+        }
+        return known;
+    }
+
+    private BoundStatement compiled(CatalogQuery query, long version) {
         Condition where = where(query, version);
         Query statement = switch (query.answer()) {
             case Answer.Products products -> products(products, query.mainCurrency(), where);

@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 final class ReadTransaction implements AutoCloseable {
     private static final long MILLISECONDS = 1_000;
     private static final long GRACE_MILLISECONDS = 1_000;
+    // No shop has such a name.
+    private static final String TIME_LIMIT = "time limit";
 
     private final Connection connection;
     private final Dialect dialect;
@@ -56,35 +58,40 @@ final class ReadTransaction implements AutoCloseable {
         if (dialect != Dialect.POSTGRESQL) {
             return SinkTables.first(connection, tables.published(shop, null));
         }
-        try (PreparedStatement statement = opening(tables, shop, null).prepare(connection)) {
+        try (PreparedStatement statement = whole(opening(tables, shop), null).prepare(connection)) {
             return opened(statement);
         }
     }
 
     /**
-     * The statements of a whole transaction of PostgreSQL, which its driver sends in one round trip: the isolation, the
-     * published generation together with the time limit of what follows, the question and the end.
-     *
-     * @param question what is asked, or null when it waits for the generation
+     * What begins a transaction of PostgreSQL: the isolation, and the published generation together with the time limit
+     * of what follows. The same for every question, as rendering it takes longer than its answer.
      */
-    BoundStatement opening(SinkTables tables, String shop, @Nullable BoundStatement question) {
+    static BoundStatement opening(SinkTables tables, String shop) {
         Field<String> limit = DSL.function(
-                DSL.name("set_config"),
-                String.class,
-                DSL.val("statement_timeout"),
-                DSL.val(Long.toString(milliseconds())),
-                DSL.val(true));
+                DSL.name("set_config"), String.class, DSL.val("statement_timeout"), DSL.val(TIME_LIMIT), DSL.val(true));
         BoundStatement generation = BoundStatement.of(tables.published(shop, limit));
-        String begin = "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY; " + generation.sql();
-        if (question == null) {
-            return new BoundStatement(begin, generation.values());
-        }
-        List<Object> values = new ArrayList<>(generation.values());
-        values.addAll(question.values());
-        return new BoundStatement(begin + "; " + question.sql() + "; COMMIT", values);
+        return new BoundStatement(
+                "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY; " + generation.sql(), generation.values());
     }
 
-    /** Runs the statements of {@link #opening} as far as the generation, which is null when there is none. */
+    /**
+     * The statements of a whole transaction, which PostgreSQL's driver sends in one round trip.
+     *
+     * @param opening its {@linkplain #opening beginning}
+     * @param question what is asked, or null when it waits for the generation
+     */
+    BoundStatement whole(BoundStatement opening, @Nullable BoundStatement question) {
+        List<Object> values = new ArrayList<>(opening.values());
+        values.replaceAll(value -> value.equals(TIME_LIMIT) ? Long.toString(milliseconds()) : value);
+        if (question == null) {
+            return new BoundStatement(opening.sql(), values);
+        }
+        values.addAll(question.values());
+        return new BoundStatement(opening.sql() + "; " + question.sql() + "; COMMIT", values);
+    }
+
+    /** Runs the statements of {@link #whole} as far as the generation, which is null when there is none. */
     static @Nullable Generation opened(PreparedStatement statement) throws SQLException {
         boolean rows = statement.execute();
         while (!rows && statement.getUpdateCount() >= 0) {

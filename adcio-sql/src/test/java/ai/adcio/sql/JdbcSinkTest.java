@@ -244,6 +244,23 @@ class JdbcSinkTest {
             }
         }
 
+        @Test
+        void keepsEveryValueOfManyProductsOfWhichSomeAreLong() {
+            List<Product> products = IntStream.range(0, 150)
+                    .mapToObj(i -> Product.builder("p" + i, "mug " + i)
+                            .description((i % 40 == 7 ? "a long story ".repeat(4_000) : "a story ") + i)
+                            .build())
+                    .toList();
+            try (CatalogSink sink = sink()) {
+                fill(sink, "g1", products.toArray(Product[]::new));
+            }
+            assertThat(found()).hasSize(150);
+            for (Product product : products) {
+                assertThat(found(is("title", product.title()), is("description", product.description())))
+                        .containsExactly(product.id());
+            }
+        }
+
         private static void fill(CatalogSink sink, String generation, Product... products) {
             sink.begin(generation, CatalogCapabilities.of(List.of(products)));
             sink.write(generation, CatalogChanges.upsert(products));
