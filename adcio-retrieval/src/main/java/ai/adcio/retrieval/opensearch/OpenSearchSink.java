@@ -33,6 +33,8 @@ import org.slf4j.LoggerFactory;
 public final class OpenSearchSink implements CatalogSink {
     private static final Logger LOG = LoggerFactory.getLogger(OpenSearchSink.class);
     private static final int LONGEST_ID = 512;
+    // Below this a request costs more than what it carries.
+    private static final int LEAST_DOCUMENTS = 50;
 
     private final OpenSearchSettings settings;
     private final OpenSearchConnection connection;
@@ -123,7 +125,11 @@ public final class OpenSearchSink implements CatalogSink {
         }
         List<Refusal> refusals = new ArrayList<>();
         Deque<BulkRequest> running = new ArrayDeque<>();
-        Batch batch = new Batch(index, running, refusals);
+        Batch batch = new Batch(
+                index,
+                documentsAtOnce(changes.upserts().size() + changes.deletions().size()),
+                running,
+                refusals);
         Set<String> written = new HashSet<>();
         for (Product product : changes.upserts()) {
             written.add(product.id());
@@ -143,6 +149,12 @@ public final class OpenSearchSink implements CatalogSink {
         }
     }
 
+    /** So many that the engine has something to do while further documents are made. */
+    private int documentsAtOnce(int changes) {
+        int parts = 2 * settings.bulksAtOnce();
+        return Math.min(settings.bulkDocuments(), Math.max(LEAST_DOCUMENTS, (changes + parts - 1) / parts));
+    }
+
     private static boolean fits(String id, List<Refusal> refusals) {
         if (bytes(id) <= LONGEST_ID) {
             return true;
@@ -158,19 +170,21 @@ public final class OpenSearchSink implements CatalogSink {
     /** Bulk requests in the making and under way; a new one waits until there is room. */
     private final class Batch {
         private final String index;
+        private final int most;
         private final Deque<BulkRequest> running;
         private final List<Refusal> refusals;
         private List<BulkItem> items = new ArrayList<>();
         private int size;
 
-        Batch(String index, Deque<BulkRequest> running, List<Refusal> refusals) {
+        Batch(String index, int most, Deque<BulkRequest> running, List<Refusal> refusals) {
             this.index = index;
+            this.most = most;
             this.running = running;
             this.refusals = refusals;
         }
 
         void add(BulkItem item) {
-            boolean full = items.size() == settings.bulkDocuments() || size + item.bytes() > settings.bulkBytes();
+            boolean full = items.size() == most || size + item.bytes() > settings.bulkBytes();
             if (full && !items.isEmpty()) {
                 send();
             }
