@@ -7,6 +7,7 @@ import ai.adcio.catalog.Review;
 import ai.adcio.reply.AgentReply.Evidence;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -98,7 +99,7 @@ class PassagesTest {
         return Product.builder("k", "Kettle").description(description).build();
     }
 
-    private static Evidence about(Product product, String question) {
+    private static @Nullable Evidence about(Product product, String question) {
         return Passages.about(product, question, Locale.ENGLISH);
     }
 }

@@ -82,6 +82,14 @@ class RefinementWordingTest {
     }
 
     @Test
+    void readsAValueOfOneSyllableBesideTheNameOfItsField() {
+        Understood.inTurns(Chat::titlesOnly, """
+                monitor / 은 소재로 | monitor; material=은 '은'
+                monitor / 은 소재 말고 | monitor; material!=은 '은'
+                """);
+    }
+
+    @Test
     void countsNothingInAPackAsARating() {
         Understood.inTurns(Chat::english, """
                 kettles / set of 4 | kettles; aside 'set of 4'

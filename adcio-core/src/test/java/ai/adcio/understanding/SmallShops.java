@@ -83,6 +83,7 @@ public final class SmallShops {
             Product.Builder product = Product.builder(
                             "t" + i, i % 2 == 0 ? "Vega 27 inch Monitor, Black" : "Orla 32 GB Stick")
                     .price(Money.of("20.00", "USD"))
+                    .attribute("material", i % 4 == 0 ? "은" : "금")
                     .attribute("colour", i % 4 == 0 ? "true" : "false");
             if (i == 0) {
                 product.attribute("server_memory", "16 GB");

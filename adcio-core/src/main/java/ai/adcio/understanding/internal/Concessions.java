@@ -105,8 +105,8 @@ final class Concessions {
             Constraint.Range bound = reading.bounds.get(i);
             boolean upwards = bound.upper() == null && bound.field().equals(Fields.PRICE);
             if (upwards && covers(reading.boundsAt.get(i))) {
-                reading.bounds.remove(i);
-                reading.boundsAt.remove(i);
+                reading.bounds.subList(i, i + 1).clear();
+                reading.boundsAt.subList(i, i + 1).clear();
                 reading.relaxed.add("price");
             }
         }

@@ -167,8 +167,8 @@ final class NameReader {
                                     .equals(pieces.get(i).text()));
             if (has) {
                 Value value = new Value(
-                        field,
                         name.concept(),
+                        field,
                         Match.EXACT,
                         List.of(pieces.get(i).text()),
                         false);

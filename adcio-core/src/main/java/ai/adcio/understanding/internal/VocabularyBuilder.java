@@ -27,7 +27,6 @@ import java.util.regex.Pattern;
 
 /** Links the words of the language resources to what one version of the catalogue records. Used once. */
 final class VocabularyBuilder {
-    /** Hangul title words shorter than this are syllables that other words are made of. */
     /** Of fewer products a field says nothing of what a number with its unit is meant of. */
     private static final double LEAST_COVERAGE = 0.001;
 
@@ -37,6 +36,7 @@ final class VocabularyBuilder {
     private static final Pattern LEGAL_FORM =
             Pattern.compile("(\\.com|,? (?:inc|llc|ltd|co|corp|corporation|company|gmbh|ag|limited)\\.?)$");
 
+    /** Hangul title words shorter than this are syllables that other words are made of. */
     private static final int TITLE_WORD_SYLLABLES = 2;
 
     private final Lexicon lexicon;

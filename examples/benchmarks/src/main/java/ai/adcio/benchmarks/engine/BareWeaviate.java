@@ -235,7 +235,15 @@ final class BareWeaviate implements AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
-        client.close();
+    public void close() throws IOException {
+        try {
+            client.close();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (IOException | RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IOException("the client of Weaviate does not close: " + e.getMessage(), e);
+        }
     }
 }
