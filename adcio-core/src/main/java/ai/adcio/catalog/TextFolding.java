@@ -39,11 +39,7 @@ public final class TextFolding {
 
     /** The folded words of a text in order: maximal runs of letters and digits. An apostrophe inside a word is dropped. */
     public static List<String> words(String text) {
-        return wordsOfFolded(fold(text));
-    }
-
-    /** The words of a text that is {@linkplain #fold folded} already, as {@link #words} finds them. */
-    public static List<String> wordsOfFolded(String folded) {
+        String folded = fold(text);
         List<String> words = new ArrayList<>();
         // A word is a part of the text; only one with an apostrophe has to be put together.
         StringBuilder parts = new StringBuilder();
@@ -66,6 +62,30 @@ public final class TextFolding {
             words.add(word(parts, folded, start, folded.length()));
         }
         return words;
+    }
+
+    /**
+     * The words of a text that is {@linkplain #fold folded} already, as {@link #words} finds them, with a space between:
+     * for whoever folds whole catalogues.
+     */
+    public static String joinedWords(String folded) {
+        StringBuilder joined = new StringBuilder(folded.length());
+        boolean inWord = false;
+        for (int i = 0, next; i < folded.length(); i = next) {
+            int c = folded.charAt(i);
+            c = c < 0x80 ? c : folded.codePointAt(i);
+            next = i + Character.charCount(c);
+            if (isWordPart(c)) {
+                if (!inWord && !joined.isEmpty()) {
+                    joined.append(' ');
+                }
+                joined.append(folded, i, next);
+                inWord = true;
+            } else {
+                inWord = inWord && joins(c, folded, next);
+            }
+        }
+        return joined.toString();
     }
 
     private static boolean isWordPart(int c) {

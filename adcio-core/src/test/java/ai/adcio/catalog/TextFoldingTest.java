@@ -24,6 +24,7 @@ class TextFoldingTest {
             })
     void takesTheWordsOutOfAText(String text, String words) {
         assertThat(String.join(" ", TextFolding.words(text))).isEqualTo(words == null ? "" : words);
+        assertThat(TextFolding.joinedWords(TextFolding.fold(text))).isEqualTo(words == null ? "" : words);
     }
 
     @Test

@@ -52,7 +52,7 @@ record StoredValue(
     static StoredValue of(String text, @Nullable BigDecimal number, @Nullable String currency) {
         String whole = TextFolding.fold(text);
         String folded = cut(whole);
-        String words = cut(String.join(" ", TextFolding.wordsOfFolded(whole)));
+        String words = cut(TextFolding.joinedWords(whole));
         return new StoredValue(folded, words.equals(folded) ? null : words, number, currency);
     }
 

@@ -84,7 +84,16 @@ final class FieldTerms {
 
     /** Half a surrogate pair has no form in UTF-8. */
     private static boolean hasHalfPairs(String text) {
-        return text.codePoints().anyMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
+        for (int i = 0, next; i < text.length(); i = next) {
+            next = i + 1;
+            if (Character.isSurrogate(text.charAt(i))) {
+                next = i + Character.charCount(text.codePointAt(i));
+                if (next == i + 1) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private static String hash(String text) {

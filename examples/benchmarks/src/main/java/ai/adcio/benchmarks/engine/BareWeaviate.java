@@ -235,15 +235,11 @@ final class BareWeaviate implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException {
+    public void close() {
         try {
             client.close();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        } catch (IOException | RuntimeException e) {
-            throw e;
         } catch (Exception e) {
-            throw new IOException("the client of Weaviate does not close: " + e.getMessage(), e);
+            throw new AdcioException("the connection to Weaviate could not be closed", e);
         }
     }
 }

@@ -49,7 +49,7 @@ record EngineAddresses(
         EngineAddresses made = new EngineAddresses(
                 file(given.remove("catalog"), folder, "catalogs/amazon-esci.jsonl.gz"),
                 file(given.remove("queries"), folder, "retrieval/amazon-esci.queries.tsv"),
-                count(given, "products", 4_000),
+                count(given, "products", 2_000),
                 count(given, "rounds", 20),
                 count(given, "fillings", 6),
                 address(given.remove("opensearch")),

@@ -57,7 +57,11 @@ public final class EngineThroughput {
             throw new AdcioException("nothing is found in " + trial.name() + "; use another catalogue");
         }
         print(out, trial, "search, 1 thread", search.alone(WARM_UPS, given.rounds()));
-        print(out, trial, "search, " + THREADS + " threads", search.together(THREADS, 2, given.rounds()));
+        print(
+                out,
+                trial,
+                "search, " + THREADS + " threads",
+                search.together(THREADS, 2, Math.max(1, given.rounds() / 2)));
         Searching careless = trial.careless();
         if (careless != null) {
             SearchRace harder = new SearchRace(trial.questions(), arm, careless);

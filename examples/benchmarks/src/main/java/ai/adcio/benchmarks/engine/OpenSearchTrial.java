@@ -15,18 +15,17 @@ final class OpenSearchTrial implements EngineTrial {
     private static final String FILLED = "filled";
 
     private final EngineAddresses addresses;
-    private final URI url;
     private final ShopQuestions questions;
     private final Shop shop;
     private final List<Product> filled;
     private final OpenSearchKeywordRetriever arm;
+    private final OpenSearchSink filling;
     private final BareOpenSearch bare;
 
     /** Fills the shop, and takes down what sink and arm send. */
     OpenSearchTrial(EngineAddresses addresses, URI url, Shop shop, ShopQuestions questions, List<Product> filled)
             throws Exception {
         this.addresses = addresses;
-        this.url = url;
         this.questions = questions;
         this.shop = shop;
         this.filled = filled;
@@ -59,6 +58,7 @@ final class OpenSearchTrial implements EngineTrial {
             }
         }
         this.arm = new OpenSearchKeywordRetriever(settings(url));
+        this.filling = new OpenSearchSink(settings(url));
     }
 
     private OpenSearchSettings settings(URI at) {
@@ -96,21 +96,20 @@ final class OpenSearchTrial implements EngineTrial {
 
     @Override
     public Filling sink() {
-        OpenSearchSink sink = new OpenSearchSink(settings(url));
         return new Filling() {
             @Override
             public void begin() {
-                sink.begin(FILLED, shop.snapshot().capabilities());
+                filling.begin(FILLED, shop.snapshot().capabilities());
             }
 
             @Override
             public void fill() {
-                Shop.write(sink, FILLED, filled);
+                Shop.write(filling, FILLED, filled);
             }
 
             @Override
             public long end() throws Exception {
-                long held = sink.size(FILLED);
+                long held = filling.size(FILLED);
                 bare.remove(index(FILLED));
                 return held;
             }
@@ -126,6 +125,7 @@ final class OpenSearchTrial implements EngineTrial {
     public void close() {
         try {
             arm.close();
+            filling.close();
             bare.remove(index("*"));
             bare.close();
         } catch (Exception e) {

@@ -28,6 +28,7 @@ final class WeaviateTrial implements EngineTrial {
     private final EmbeddingCache cache = EmbeddingCache.inMemory();
     private final BareWeaviate bare;
     private final WeaviateVectorRetriever arm;
+    private final WeaviateSink filling;
 
     /** Fills the shop, and takes down what the arm sends and what the sink wrote. */
     WeaviateTrial(EngineAddresses addresses, URI url, Shop shop, ShopQuestions questions, List<Product> filled)
@@ -50,6 +51,7 @@ final class WeaviateTrial implements EngineTrial {
             sink.publish(SEARCHED);
         }
         this.arm = WeaviateVectorRetriever.of(settings(), model);
+        this.filling = WeaviateSink.of(settings(), model, cache);
         takeSearches();
     }
 
@@ -109,21 +111,20 @@ final class WeaviateTrial implements EngineTrial {
 
     @Override
     public Filling sink() {
-        WeaviateSink sink = WeaviateSink.of(settings(), model, cache);
         return new Filling() {
             @Override
             public void begin() {
-                sink.begin(FILLED, shop.snapshot().capabilities());
+                filling.begin(FILLED, shop.snapshot().capabilities());
             }
 
             @Override
             public void fill() {
-                Shop.write(sink, FILLED, filled);
+                Shop.write(filling, FILLED, filled);
             }
 
             @Override
             public long end() throws Exception {
-                long held = sink.size(FILLED);
+                long held = filling.size(FILLED);
                 bare.remove(ALIAS + "_G_" + FILLED);
                 return held;
             }
@@ -139,6 +140,7 @@ final class WeaviateTrial implements EngineTrial {
     public void close() {
         try {
             arm.close();
+            filling.close();
             bare.removeAll();
             bare.close();
         } catch (Exception e) {
