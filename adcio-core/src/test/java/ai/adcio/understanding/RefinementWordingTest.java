@@ -51,6 +51,7 @@ class RefinementWordingTest {
     void searchesForFeaturesAndForNoOtherThing() {
         Understood.inTurns(Chat::english, """
                 kettles / for 2 scarves | kettles; words scarves
+                kettles / something with a watering can | kettles; words watering can
                 kettles / with a scarf | kettles; words scarf
                 kettles / does it come with a scarf | kettles; words scarf
                 kettles / gooseneck | kettles; aside 'gooseneck'
@@ -61,6 +62,7 @@ class RefinementWordingTest {
     @Test
     void searchesForFeaturesInKorean() {
         Understood.inTurns(Chat::korean, """
+                니트 / 목폴라 있는 거 | 니트; words 목폴라
                 니트 / 주머니 있는 거 | 니트; aside '주머니 있는 거'
                 니트 / 세탁기 되는걸로 | 니트; aside '세탁기 되는걸로'
                 니트 / 꽃무늬 | 니트; aside '꽃무늬'

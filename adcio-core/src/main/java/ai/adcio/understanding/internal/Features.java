@@ -53,6 +53,14 @@ final class Features {
     private int governor() {
         for (int i = 0; i < pieces.size(); i++) {
             Piece piece = pieces.get(i);
+            boolean things = piece.is("thing") || piece.is("one") || piece.is("any");
+            if (things
+                    && !piece.hangul()
+                    && i + 1 < pieces.size()
+                    && pieces.get(i + 1).is("with")) {
+                // "Something with a lid" is still what is sought.
+                continue;
+            }
             if (piece.is("for")
                     || piece.is("with")
                     || !piece.hangul() && piece.text().endsWith(" with")) {
@@ -106,6 +114,13 @@ final class Features {
         return false;
     }
 
+    /** Whether some title of what is sought has a word. */
+    private boolean titlesTogether(String word) {
+        return need.topic() != null
+                && TextFolding.words(need.topic()).stream()
+                        .anyMatch(head -> vocabulary.titles().countAll(List.of(head, word)) > 0);
+    }
+
     /** 마이크 달린 거, 빨대 있는 걸로, 세탁 되는 거: what the thing has or can do. */
     private void readKorean() {
         for (int i = 1; i < pieces.size(); i++) {
@@ -122,7 +137,13 @@ final class Features {
                     .findFirst()
                     .orElse(null);
             if (kind != null && !Slots.sameKind(Slots.kind("", List.of(kind.meaning()), false), topicKind())) {
-                demote(kind);
+                if (titlesTogether(name.text())) {
+                    demote(kind);
+                } else {
+                    reading.kinds.remove(kind);
+                    setAside(name, pieces.get(i));
+                    reading.used[i] = true;
+                }
             } else if (reading.absentKinds.remove(name) || unheardOf(last)) {
                 setAside(name, pieces.get(i));
                 reading.used[i] = true;

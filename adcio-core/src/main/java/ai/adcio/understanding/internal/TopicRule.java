@@ -137,6 +137,7 @@ final class TopicRule {
                 && reading.bounds.isEmpty()
                 && reading.hasAny("show", "carry")
                 && !reading.hasAny("one", "more", "similar", "only")
+                && !reading.has("having")
                 && !(reading.has("thing") && reading.pieces.getFirst().hangul());
     }
 
