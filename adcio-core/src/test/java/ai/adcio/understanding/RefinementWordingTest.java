@@ -92,6 +92,14 @@ class RefinementWordingTest {
     }
 
     @Test
+    void leavesOutTheHousesOfADeniedBrand() {
+        Understood.inTurns(Chat::titlesOnly, """
+                monitor / not Vega | monitor; brand!=Vega/Vega Fan Company 'vega'
+                monitor / Vega | monitor; brand=Vega 'vega'
+                """);
+    }
+
+    @Test
     void countsNothingInAPackAsARating() {
         Understood.inTurns(Chat::english, """
                 kettles / set of 4 | kettles; aside 'set of 4'

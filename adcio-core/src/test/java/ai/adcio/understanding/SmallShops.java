@@ -83,6 +83,7 @@ public final class SmallShops {
             Product.Builder product = Product.builder(
                             "t" + i, i % 2 == 0 ? "Vega 27 inch Monitor, Black" : "Orla 32 GB Stick")
                     .price(Money.of("20.00", "USD"))
+                    .brand(i % 3 == 0 ? "Vega" : "Vega Fan Company")
                     .attribute("material", i % 4 == 0 ? "은" : "금")
                     .attribute("colour", i % 4 == 0 ? "true" : "false");
             if (i == 0) {

@@ -65,13 +65,7 @@ final class ValueEdits {
     /** Who wants nothing by Hunter wants nothing by the Hunter Fan Company. */
     private List<String> houses(List<String> names) {
         Set<String> all = new LinkedHashSet<>(names);
-        for (var brand : vocabulary.capabilities().brands()) {
-            boolean longer =
-                    names.stream().anyMatch(n -> TextFolding.fold(brand.value()).startsWith(TextFolding.fold(n) + ' '));
-            if (longer) {
-                all.add(brand.value());
-            }
-        }
+        names.forEach(name -> all.addAll(vocabulary.houses(name)));
         return List.copyOf(all);
     }
 

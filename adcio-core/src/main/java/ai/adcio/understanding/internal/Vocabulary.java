@@ -4,11 +4,14 @@ import ai.adcio.Language;
 import ai.adcio.catalog.CatalogCapabilities;
 import ai.adcio.catalog.TextFolding;
 import ai.adcio.understanding.internal.Meaning.Brand;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +35,8 @@ final class Vocabulary {
     private final Set<String> departments;
     private final Map<String, String> parents = new java.util.HashMap<>();
     private final Map<String, Integer> sizes = new java.util.HashMap<>();
+    /** Brands by their folded names, so that those that begin with the same words stand together. */
+    private final NavigableMap<String, List<String>> brandsByName = new TreeMap<>();
 
     Vocabulary(
             Lexicon lexicon,
@@ -56,12 +61,25 @@ final class Vocabulary {
         this.brandSpelling = brandSpelling;
         this.languageSpelling = languageSpelling;
         this.departments = Set.copyOf(departments);
+        for (var brand : capabilities.brands()) {
+            brandsByName
+                    .computeIfAbsent(TextFolding.fold(brand.value()), k -> new ArrayList<>())
+                    .add(brand.value());
+        }
         for (var category : capabilities.categories()) {
             sizes.put(category.name(), category.count());
             if (category.parent() != null) {
                 parents.put(category.name(), category.parent());
             }
         }
+    }
+
+    /** The brands whose names begin with that of another: the Hunter Fan Company with Hunter. */
+    List<String> houses(String brand) {
+        String begin = TextFolding.fold(brand) + ' ';
+        return brandsByName.subMap(begin, begin + Character.MAX_VALUE).values().stream()
+                .flatMap(List::stream)
+                .toList();
     }
 
     /** The categories that stand for whom a product is meant, in want of an attribute that says so. */
