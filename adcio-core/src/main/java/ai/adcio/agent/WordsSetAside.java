@@ -1,9 +1,6 @@
 package ai.adcio.agent;
 
-import ai.adcio.conversation.SetAside;
 import ai.adcio.conversation.ShoppingNeed;
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,19 +16,7 @@ final class WordsSetAside {
         if (need.terms().isEmpty() || need.constraints().isEmpty()) {
             return null;
         }
-        List<SetAside> setAside = new ArrayList<>(need.setAside());
-        need.terms().forEach(term -> setAside.add(new SetAside(term, turn.say("setAside.noneSays"))));
-        ShoppingNeed looser = new ShoppingNeed(
-                need.topic(),
-                need.query(),
-                List.of(),
-                need.unwanted(),
-                need.constraints(),
-                need.sort(),
-                setAside,
-                need.facts(),
-                need.excludedIds(),
-                need.similarTo());
+        ShoppingNeed looser = need.withTermsSetAside(turn.say("setAside.noneSays"));
         return new TurnContext(
                 turn.turn(),
                 turn.conversation(),

@@ -3,6 +3,7 @@ package ai.adcio.conversation;
 import ai.adcio.catalog.Constraint;
 import ai.adcio.catalog.Fields;
 import ai.adcio.catalog.SortOrder;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -70,6 +71,14 @@ public record ShoppingNeed(
     /** The same need with other constraints. */
     public ShoppingNeed withConstraints(List<Constraint> others) {
         return new ShoppingNeed(topic, query, terms, unwanted, others, sort, setAside, facts, excludedIds, similarTo);
+    }
+
+    /** The same need with its terms set aside, each for the same reason. */
+    public ShoppingNeed withTermsSetAside(String reason) {
+        List<SetAside> wishes = new ArrayList<>(setAside);
+        terms.forEach(term -> wishes.add(new SetAside(term, reason)));
+        return new ShoppingNeed(
+                topic, query, List.of(), unwanted, constraints, sort, wishes, facts, excludedIds, similarTo);
     }
 
     private static boolean boundsPrice(Constraint constraint) {

@@ -166,12 +166,7 @@ final class AbsenceRules {
 
     /** A turn of one unknown name or a few and nothing else asks for what they name. */
     private boolean bareName() {
-        if (reading.words.isEmpty()
-                || reading.words.size() > 3
-                || reading.words.stream().anyMatch(Gibberish::is)) {
-            return false;
-        }
-        return reading.pieces.stream()
-                .allMatch(p -> p.mark() || p.unknown() || p.is("end") || p.is("polite") || p.is("fn"));
+        return reading.saysOnlyNames()
+                && !Gibberish.is(reading.words, vocabulary, !conversation.need().isEmpty());
     }
 }

@@ -8,6 +8,7 @@ import ai.adcio.understanding.internal.Meaning.Unrecorded;
 import ai.adcio.understanding.internal.TurnReading.Named;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,18 +20,19 @@ final class Features {
     private final List<Piece> pieces;
     private final Vocabulary vocabulary;
     private final ShoppingNeed need;
+    private final String topic;
 
     Features(TurnReading reading, Vocabulary vocabulary, ShoppingNeed need) {
         this.reading = reading;
         this.pieces = reading.pieces;
         this.vocabulary = vocabulary;
         this.need = need;
+        this.topic = need.topic() == null ? "" : need.topic();
     }
 
     /** Takes features out of the kinds that are sought: words that titles have are searched for, others set aside. */
     void apply() {
-        if (need.topic() == null
-                || reading.hasAny("newtopic", "instead", "reset", "back", "count", "similar", "compare")) {
+        if (topic.isEmpty() || reading.hasAny("newtopic", "instead", "reset", "back", "count", "similar", "compare")) {
             return;
         }
         int with = governor();
@@ -44,7 +46,7 @@ final class Features {
         }
         readKorean();
         readManner();
-        if (bareName()) {
+        if (reading.saysOnlyNames() && !reading.constrains()) {
             setAsideUnheardOf();
         }
     }
@@ -96,11 +98,11 @@ final class Features {
     private boolean isTitleWordBeside(Named<Kind> kind) {
         boolean named = pieces.get(kind.index()).first(Kind.class) != null
                 || !kind.meaning().categories().isEmpty();
-        if (named || reading.hasAny("show", "carry") || need.topic() == null) {
+        if (named || reading.hasAny("show", "carry")) {
             return false;
         }
-        for (String topic : need.topic().split(" / ")) {
-            String head = topic.substring(topic.lastIndexOf(' ') + 1);
+        for (String thing : topic.split(" / ")) {
+            String head = thing.substring(thing.lastIndexOf(' ') + 1);
             for (String phrase : kind.meaning().phrases()) {
                 List<String> words = new ArrayList<>(TextFolding.words(phrase));
                 boolean sameThing =
@@ -116,9 +118,8 @@ final class Features {
 
     /** Whether some title of what is sought has a word. */
     private boolean titlesTogether(String word) {
-        return need.topic() != null
-                && TextFolding.words(need.topic()).stream()
-                        .anyMatch(head -> vocabulary.titles().countAll(List.of(head, word)) > 0);
+        return TextFolding.words(topic).stream()
+                .anyMatch(head -> vocabulary.titles().countAll(List.of(head, word)) > 0);
     }
 
     /** 마이크 달린 거, 빨대 있는 걸로, 세탁 되는 거: what the thing has or can do. */
@@ -190,26 +191,20 @@ final class Features {
 
     private @Nullable Constraint topicKind() {
         return need.constraints().stream()
-                .filter(c -> c.text().equals(need.topic()))
+                .filter(c -> c.text().equals(topic))
                 .findFirst()
                 .orElse(null);
     }
 
-    /** Whether the turn says nothing but names. */
-    private boolean bareName() {
-        return !reading.words.isEmpty()
-                && reading.words.size() <= 3
-                && reading.words.stream().noneMatch(Gibberish::is)
-                && !reading.constrains()
-                && pieces.stream()
-                        .allMatch(p -> p.mark() || p.unknown() || p.is("end") || p.is("polite") || p.is("fn"));
-    }
-
+    /** One word that nobody says of anything sold here is a wish; several are more likely struck at random. */
     private void setAsideUnheardOf() {
-        for (int i = 0; i < pieces.size(); i++) {
-            if (unheardOf(i)) {
-                setAside(pieces.get(i), pieces.get(i));
-            }
+        List<Integer> unheardOf = IntStream.range(0, pieces.size())
+                .filter(this::unheardOf)
+                .boxed()
+                .toList();
+        if (unheardOf.size() == 1) {
+            Piece word = pieces.get(unheardOf.getFirst());
+            setAside(word, word);
         }
     }
 

@@ -23,6 +23,9 @@ final class LanguageSpelling {
     private static SpellingIndex build(Lexicon lexicon) {
         SpellingIndex.Builder words = new SpellingIndex.Builder();
         lexicon.tags().values().forEach(phrases -> phrases.forEach(words::add));
+        // A "case" is no slip for a "cause", whether or not this shop sells any.
+        lexicon.kinds().forEach(kind -> kind.words().forEach(words::addKnown));
+        lexicon.values().forEach(value -> value.words().forEach(words::addKnown));
         return words.build();
     }
 

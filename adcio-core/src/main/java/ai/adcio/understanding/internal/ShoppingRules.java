@@ -137,7 +137,7 @@ final class ShoppingRules {
                                 && !p.is("end"));
         // "Gift" and nothing else is a need of its own.
         boolean tells = reading.hasAny("for.women", "for.men", "aux")
-                || reading.pieces.stream().anyMatch(p -> p.is("end") || p.text().startsWith("it"));
+                || reading.pieces.stream().anyMatch(p -> p.is("end") || p.is("ref.it") || p.is("gift.tells"));
         return asks || !tells;
     }
 
@@ -231,13 +231,10 @@ final class ShoppingRules {
 
     /** Words that no title has, asked for by nothing that the grammar knows. */
     private boolean unreadable() {
-        if (reading.constrains()
-                || !reading.unrecorded.isEmpty()
-                || !reading.facts.isEmpty()
-                || reading.words.isEmpty()) {
+        if (reading.constrains() || !reading.unrecorded.isEmpty() || !reading.facts.isEmpty()) {
             return false;
         }
-        return reading.words.stream().allMatch(w -> vocabulary.titleFrequency(w) == 0 && Gibberish.is(w));
+        return Gibberish.is(reading.words, vocabulary, !conversation.need().isEmpty());
     }
 
     /** Whether a turn such as "and Dremel?" repeats the question before it for something else. */

@@ -31,6 +31,7 @@ final class SpellingIndex {
     /** Collects the known words. Not thread safe. */
     static final class Builder {
         private final Set<String> known = new HashSet<>();
+        private final Set<String> targets = new HashSet<>();
 
         /** Adds the words of a phrase. */
         void add(String phrase) {
@@ -47,9 +48,15 @@ final class SpellingIndex {
             }
         }
 
+        /** Adds words that are right as they are typed, though no other is corrected to them. */
+        void addKnown(String phrase) {
+            known.addAll(TextFolding.words(phrase));
+        }
+
         private void addWord(String word) {
             // Short ones too: what is known needs no correction, though nothing is corrected to it.
             known.add(word);
+            targets.add(word);
         }
 
         SpellingIndex build() {
@@ -59,7 +66,9 @@ final class SpellingIndex {
             for (int i = 0; i < words.length; i++) {
                 String letters = letters(words[i]);
                 boolean hangul = letters.length() > words[i].length();
-                if (letters.length() < (hangul ? MIN_LETTERS - 1 : MIN_LETTERS) || letters.length() > MAX_LETTERS) {
+                if (!targets.contains(words[i])
+                        || letters.length() < (hangul ? MIN_LETTERS - 1 : MIN_LETTERS)
+                        || letters.length() > MAX_LETTERS) {
                     continue;
                 }
                 for (String rest : deletes(letters)) {

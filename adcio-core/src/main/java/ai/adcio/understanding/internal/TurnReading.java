@@ -123,6 +123,15 @@ final class TurnReading {
                 || !absentBrands.isEmpty();
     }
 
+    /** Whether the turn is made of one to three words that nothing explains, none of them keys struck at random. */
+    boolean saysOnlyNames() {
+        return !words.isEmpty()
+                && words.size() <= 3
+                && words.stream().noneMatch(Gibberish::is)
+                && pieces.stream()
+                        .allMatch(p -> p.mark() || p.unknown() || p.is("end") || p.is("polite") || p.is("fn"));
+    }
+
     boolean excludes() {
         return !negatedKinds.isEmpty()
                 || !negatedBrands.isEmpty()

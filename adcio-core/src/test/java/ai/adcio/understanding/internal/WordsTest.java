@@ -62,6 +62,17 @@ class WordsTest {
         assertThat(index.correct(typed)).isNull();
     }
 
+    @Test
+    void leavesKnownWordsAloneAndCorrectsNothingToThem() {
+        SpellingIndex.Builder words = new SpellingIndex.Builder();
+        words.add("cause");
+        words.addKnown("phone case");
+        SpellingIndex index = words.build();
+        assertThat(index.correct("case")).isNull();
+        assertThat(index.correct("caus")).isEqualTo("cause");
+        assertThat(index.correct("phones")).isNull();
+    }
+
     @ParameterizedTest
     @CsvSource({"asdfghjkl, true", "ㅁㄴㅇㄹ, true", "trombone, false", "드론, false", "rhythm, false"})
     void tellsStruckKeysFromWords(String word, boolean gibberish) {
