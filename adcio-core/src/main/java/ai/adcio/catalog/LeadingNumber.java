@@ -15,13 +15,24 @@ public final class LeadingNumber {
 
     /** The number, or null when the text does not start with one. */
     public static @Nullable BigDecimal of(String text) {
+        if (!mayStartWithNumber(text)) {
+            return null;
+        }
         Matcher m = NUMBER.matcher(text);
         return m.matches() ? new BigDecimal(m.group(1).replace(",", "")) : null;
     }
 
     /** What follows the number, stripped, such as {@code ml}; empty when nothing does; null when there is no number. */
     public static @Nullable String unit(String text) {
+        if (!mayStartWithNumber(text)) {
+            return null;
+        }
         Matcher m = NUMBER.matcher(text);
         return m.matches() ? m.group(2).strip() : null;
+    }
+
+    // Most values of a catalogue start with a letter, and every one of them is asked.
+    private static boolean mayStartWithNumber(String text) {
+        return !text.isEmpty() && !Character.isLetter(text.charAt(0));
     }
 }

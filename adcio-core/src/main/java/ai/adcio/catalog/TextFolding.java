@@ -10,6 +10,15 @@ import java.util.Locale;
  * are folded away. Every arm that filters uses this, so that all agree on what a constraint means.
  */
 public final class TextFolding {
+    private static final int ASCII = 0x80;
+    private static final boolean[] ASCII_WORD_PARTS = new boolean[ASCII];
+
+    static {
+        for (int c = 0; c < ASCII; c++) {
+            ASCII_WORD_PARTS[c] = Character.isLetterOrDigit(c);
+        }
+    }
+
     private TextFolding() {}
 
     /** The comparable form of a value, trimmed; Hangul syllables stay whole. */
@@ -18,8 +27,8 @@ public final class TextFolding {
         boolean plain = true;
         for (int i = 0; i < length && plain; i++) {
             char c = text.charAt(i);
-            // Hangul syllables come out of normalization as they went in.
-            plain = c < 0x80 || c >= 0xAC00 && c <= 0xD7A3;
+            // Hangul syllables, dashes and quotation marks come out of normalization as they went in.
+            plain = c < ASCII || c >= 0xAC00 && c <= 0xD7A3 || c >= 0x2012 && c <= 0x2016 || c >= 0x2018 && c <= 0x201F;
         }
         if (plain) {
             return text.strip().toLowerCase(Locale.ROOT);
@@ -46,7 +55,7 @@ public final class TextFolding {
         int start = -1;
         for (int i = 0, next; i < folded.length(); i = next) {
             int c = folded.charAt(i);
-            c = c < 0x80 ? c : folded.codePointAt(i);
+            c = c < ASCII ? c : folded.codePointAt(i);
             next = i + Character.charCount(c);
             if (isWordPart(c)) {
                 start = start < 0 ? i : start;
@@ -71,27 +80,30 @@ public final class TextFolding {
     public static String joinedWords(String folded) {
         StringBuilder joined = new StringBuilder(folded.length());
         boolean inWord = false;
+        int start = 0;
         for (int i = 0, next; i < folded.length(); i = next) {
             int c = folded.charAt(i);
-            c = c < 0x80 ? c : folded.codePointAt(i);
+            c = c < ASCII ? c : folded.codePointAt(i);
             next = i + Character.charCount(c);
             if (isWordPart(c)) {
-                if (!inWord && !joined.isEmpty()) {
-                    joined.append(' ');
+                if (!inWord) {
+                    joined.append(joined.isEmpty() ? "" : " ");
+                    start = i;
+                    inWord = true;
                 }
-                joined.append(folded, i, next);
-                inWord = true;
-            } else {
-                inWord = inWord && joins(c, folded, next);
+            } else if (inWord) {
+                joined.append(folded, start, i);
+                start = next;
+                inWord = joins(c, folded, next);
             }
         }
-        return joined.toString();
+        return inWord ? joined.append(folded, start, folded.length()).toString() : joined.toString();
     }
 
     private static boolean isWordPart(int c) {
-        if (c < 0x80) {
+        if (c < ASCII) {
             // Nearly every character of most shops; asking Unicode for each is most of what folding costs.
-            return c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c >= 'A' && c <= 'Z';
+            return ASCII_WORD_PARTS[c];
         }
         return Character.isLetterOrDigit(c) || Character.getType(c) == Character.NON_SPACING_MARK;
     }

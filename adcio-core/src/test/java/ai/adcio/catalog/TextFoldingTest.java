@@ -2,6 +2,9 @@ package ai.adcio.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.text.Normalizer;
+import java.text.Normalizer.Form;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -35,6 +38,17 @@ class TextFoldingTest {
                         .as("U+%04x", (int) c)
                         .isEqualTo(Character.isLetterOrDigit(c) ? 1 : 2);
             }
+        }
+    }
+
+    @Test
+    void signsThatAreTakenForPlainAreSoInUnicode() {
+        for (char c = 0; c < 0xD800; c++) {
+            String text = "Ab" + c;
+            String letters = Normalizer.normalize(text, Form.NFKD).replaceAll("[\\u0300-\\u036F]", "");
+            assertThat(TextFolding.fold(text))
+                    .as("U+%04x", (int) c)
+                    .isEqualTo(Normalizer.normalize(letters, Form.NFC).strip().toLowerCase(Locale.ROOT));
         }
     }
 }

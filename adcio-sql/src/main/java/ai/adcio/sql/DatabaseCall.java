@@ -7,6 +7,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.ReentrantLock;
@@ -20,6 +22,13 @@ import org.jspecify.annotations.Nullable;
 final class DatabaseCall<T> {
     // How long a server may take to give a cancelled statement up.
     private static final long GRACE_MILLISECONDS = 1_000;
+
+    // A virtual thread that waits for a socket is woken by way of two others, which cost a tenth of all searches.
+    private static final Executor ASKERS = Executors.newCachedThreadPool(Thread.ofPlatform()
+            .daemon()
+            .name("adcio-sql-", 0)
+            .inheritInheritableThreadLocals(false)
+            .factory());
 
     private final CompletableFuture<T> answer = new CompletableFuture<>();
     private final CompletableFuture<Boolean> ended = new CompletableFuture<>();
@@ -42,7 +51,7 @@ final class DatabaseCall<T> {
         if (cancellation.isCancelled() || deadline.expired()) {
             throw new DatabaseErrors.Stopped("nobody waits for the answer any longer");
         }
-        Thread.startVirtualThread(() -> {
+        ASKERS.execute(() -> {
             try {
                 answer.complete(question.ask(this));
             } catch (SQLException | RuntimeException e) {

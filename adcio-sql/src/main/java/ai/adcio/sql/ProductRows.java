@@ -19,7 +19,7 @@ import org.jooq.impl.DSL;
 /** The rows of one generation's tables, changed within the transaction of a connection. Used by one thread. */
 final class ProductRows {
     private static final int BATCH = 1_000;
-    // Whole statements of several rows; small beside the indexer's batches of 500.
+    // Whole statements of several rows; small beside the indexer's batches.
     private static final int SLICE = 64;
 
     private final Connection connection;

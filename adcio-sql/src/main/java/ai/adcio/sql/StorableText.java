@@ -49,7 +49,12 @@ final class StorableText {
 
     private static int firstOdd(String text) {
         int i = 0;
-        while (i < text.length() && !isOdd(text, i)) {
+        while (i < text.length()) {
+            char c = text.charAt(i);
+            // Nearly all of every text lies between.
+            if ((c <= MARK || c >= Character.MIN_SURROGATE) && isOdd(text, i)) {
+                break;
+            }
             i++;
         }
         return i;

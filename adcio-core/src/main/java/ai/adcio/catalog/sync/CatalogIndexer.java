@@ -27,6 +27,9 @@ import java.util.function.Function;
  * called by any thread and wait for one another.
  */
 public final class CatalogIndexer implements AutoCloseable {
+    /** How many products are written at once unless the caller says otherwise. */
+    public static final int DEFAULT_BATCH_SIZE = 1_000;
+
     private final List<CatalogSink> sinks;
     private final int batchSize;
     private final long allowedRefusals;
@@ -339,7 +342,7 @@ public final class CatalogIndexer implements AutoCloseable {
     public static final class Builder {
         private final Path folder;
         private final List<CatalogSink> sinks = new ArrayList<>();
-        private int batchSize = 500;
+        private int batchSize = DEFAULT_BATCH_SIZE;
         private long allowedRefusals;
         private Consumer<SinkStatus> listener = status -> {};
         private Runnable boundary = () -> {};
@@ -361,7 +364,7 @@ public final class CatalogIndexer implements AutoCloseable {
             return this;
         }
 
-        /** Sets how many products are written at once, from 1; 500 by default. */
+        /** Sets how many products are written at once, from 1; {@value CatalogIndexer#DEFAULT_BATCH_SIZE} by default. */
         public Builder batchSize(int products) {
             if (products < 1) {
                 throw new IllegalArgumentException("batchSize is " + products + "; write one product or more at once");

@@ -12,7 +12,7 @@ import java.util.List;
  * ones are written into it.
  */
 public final class SinkIndex implements CatalogIndex {
-    private static final int BATCH = 500;
+    private static final int BATCH = CatalogIndexer.DEFAULT_BATCH_SIZE;
 
     private final CatalogSink sink;
     private final String generation;

@@ -110,7 +110,13 @@ public final class Analyzers {
 
     /** Whether a text has letters or digits of another script than Hangul. */
     public static boolean hasOther(String text) {
-        return text.codePoints().anyMatch(c -> Character.isLetterOrDigit(c) && !isHangul(c));
+        for (int i = 0, c; i < text.length(); i += Character.charCount(c)) {
+            c = text.codePointAt(i);
+            if (Character.isLetterOrDigit(c) && !isHangul(c)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isHangul(int codePoint) {

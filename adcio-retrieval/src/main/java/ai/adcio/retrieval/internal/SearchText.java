@@ -66,7 +66,7 @@ public record SearchText(
                 String.join(" ", colors),
                 String.join(" ", product.categories()),
                 String.join(BETWEEN, others),
-                MARKUP.matcher(text).replaceAll(" "));
+                text.indexOf('<') < 0 ? text : MARKUP.matcher(text).replaceAll(" "));
     }
 
     /** Whether an attribute of this name holds colours, in the spellings that feeds use. */

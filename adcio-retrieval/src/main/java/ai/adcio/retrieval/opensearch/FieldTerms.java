@@ -6,8 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
-import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Terms that name a record's field and what stands in it, such as {@code attributes.color=navy}. However many attributes
@@ -46,14 +46,23 @@ final class FieldTerms {
         return name + IS + shortened(part);
     }
 
-    /** Whole values side by side as the whitespace tokeniser takes them apart again. */
-    static String row(String name, List<String> parts) {
-        StringBuilder row = new StringBuilder(parts.size() * (name.length() + 8));
-        for (String part : parts) {
-            if (!row.isEmpty()) {
-                row.append(' ');
+    /**
+     * Words or characters side by side as the whitespace tokeniser takes them apart again.
+     *
+     * @param parts with a space between, as of {@link TextFolding#joinedWords}: none is built like a hash or has half a
+     *     surrogate pair
+     */
+    static String row(String name, String parts) {
+        StringBuilder row = new StringBuilder(2 * parts.length() + name.length());
+        for (int start = 0, end; start < parts.length(); start = end + 1) {
+            int space = parts.indexOf(' ', start);
+            end = space < 0 ? parts.length() : space;
+            row.append(start == 0 ? "" : " ").append(name).append(IS);
+            if (end - start <= LONGEST_VALUE) {
+                row.append(parts, start, end);
+            } else {
+                row.append(hash(parts.substring(start, end)));
             }
-            row.append(part(name, part));
         }
         return row.toString();
     }
@@ -73,9 +82,12 @@ final class FieldTerms {
         return name + IS + DecimalTerms.LAST;
     }
 
-    /** The characters of words put together, which is how Hangul is looked for. */
-    static List<String> characters(List<String> words) {
-        return String.join("", words).codePoints().mapToObj(Character::toString).toList();
+    /** The characters of joined words with a space between, which is how Hangul is looked for. */
+    static String characters(String words) {
+        return words.codePoints()
+                .filter(c -> c != ' ')
+                .mapToObj(Character::toString)
+                .collect(Collectors.joining(" "));
     }
 
     private static String shortened(String text) {

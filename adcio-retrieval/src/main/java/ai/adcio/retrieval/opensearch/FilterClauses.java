@@ -132,7 +132,9 @@ final class FilterClauses {
     private static Map<String, Object> characters(String path, String name, List<String> words) {
         return Map.of(
                 "match_phrase",
-                Map.of(path + ProductDocument.CHARACTERS, FieldTerms.row(name, FieldTerms.characters(words))));
+                Map.of(
+                        path + ProductDocument.CHARACTERS,
+                        FieldTerms.row(name, FieldTerms.characters(String.join(" ", words)))));
     }
 
     private static Map<String, Object> near(List<Map<String, Object>> spans) {

@@ -41,6 +41,7 @@ public final class OpenSearchSink implements CatalogSink {
     private final IndexNames names;
     // The next place among equals, by generation.
     private final Map<String, Long> places = new HashMap<>();
+    private final FieldMemory memory = new FieldMemory();
     private @Nullable String korean;
 
     /** A sink for one shop; connects at its first call. */
@@ -135,7 +136,7 @@ public final class OpenSearchSink implements CatalogSink {
             written.add(product.id());
             if (fits(product.id(), refusals)) {
                 long place = places.merge(generation, 1L, Long::sum) - 1;
-                batch.add(BulkItem.put(product.id(), ProductDocument.of(product, place)));
+                batch.add(BulkItem.put(product.id(), ProductDocument.of(product, place, memory)));
             }
         }
         for (String id : new HashSet<>(changes.deletions())) {
@@ -151,7 +152,7 @@ public final class OpenSearchSink implements CatalogSink {
 
     /** So many that the engine has something to do while further documents are made. */
     private int documentsAtOnce(int changes) {
-        int parts = 2 * settings.bulksAtOnce();
+        int parts = 4 * settings.bulksAtOnce();
         return Math.min(settings.bulkDocuments(), Math.max(LEAST_DOCUMENTS, (changes + parts - 1) / parts));
     }
 

@@ -3,12 +3,10 @@ package ai.adcio.retrieval.opensearch;
 import ai.adcio.catalog.Fields;
 import ai.adcio.catalog.Money;
 import ai.adcio.catalog.Product;
-import ai.adcio.catalog.TextFolding;
 import ai.adcio.retrieval.internal.Analyzers;
 import ai.adcio.retrieval.internal.FilterTerms;
 import ai.adcio.retrieval.internal.Identifiers;
 import ai.adcio.retrieval.internal.SearchText;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -35,6 +33,9 @@ final class ProductDocument {
     static final String KOREAN = ".ko";
     static final List<String> NUMERIC = List.of(Fields.PRICE, Fields.LIST_PRICE, Fields.RATING, Fields.RATING_COUNT);
 
+    /** Fields beside the attributes in which products have the same values. */
+    private static final Set<String> REPEATING = Set.of(Fields.BRAND, Fields.CATEGORIES, Fields.AVAILABILITY);
+
     private final Map<String, Object> content = new LinkedHashMap<>();
     private final List<String> has = new ArrayList<>();
     private final Set<String> exact = new LinkedHashSet<>();
@@ -44,20 +45,25 @@ final class ProductDocument {
     private final List<Map<String, Object>> options = new ArrayList<>();
     private final List<Map<String, Object>> sorting = new ArrayList<>();
 
-    private ProductDocument() {}
+    private final FieldMemory memory;
+
+    private ProductDocument(FieldMemory memory) {
+        this.memory = memory;
+    }
 
     /**
      * The JSON of a product.
      *
      * @param order its place among equals
+     * @param memory what is known from earlier products
      */
-    static byte[] of(Product product, long order) {
-        ProductDocument document = new ProductDocument();
+    static byte[] of(Product product, long order, FieldMemory memory) {
+        ProductDocument document = new ProductDocument(memory);
         document.content.put(ID, product.id());
         document.content.put(ORDER, order);
         document.addText(product);
         FilterTerms.FIXED.forEach(field -> document.addField(product, field));
-        attributes(product).forEach(name -> document.addField(product, Fields.attribute(name)));
+        FilterTerms.attributeNames(product).forEach(name -> document.addField(product, Fields.attribute(name)));
         document.addMoney(Fields.PRICE, product.price());
         document.addMoney(Fields.LIST_PRICE, product.listPrice());
         for (String field : NUMERIC) {
@@ -66,12 +72,6 @@ final class ProductDocument {
                     .ifPresent(number -> document.content.put(field, number.doubleValue()));
         }
         return Json.bytes(document.finished());
-    }
-
-    private static Set<String> attributes(Product product) {
-        Set<String> names = new LinkedHashSet<>(product.attributes().keySet());
-        product.variants().forEach(variant -> names.addAll(variant.attributes().keySet()));
-        return names;
     }
 
     private void addText(Product product) {
@@ -93,43 +93,54 @@ final class ProductDocument {
         if (values.isEmpty()) {
             return;
         }
-        String name = FieldTerms.name(field);
+        String name = memory.name(field);
         has.add(name);
+        boolean typed = NUMERIC.contains(field);
+        List<Double> found = new ArrayList<>();
         for (String value : values) {
-            List<String> inOrder = TextFolding.words(value);
-            exact.add(FieldTerms.exact(name, value));
-            addWords(name, inOrder, words, characters);
+            ValueTerms terms = REPEATING.contains(field) || Fields.attributeName(field) != null
+                    ? memory.value(name, value)
+                    : ValueTerms.of(name, value);
+            exact.add(terms.exact());
+            addTo(words, terms.words());
+            addTo(characters, terms.characters());
             if (values.size() > 1) {
-                addOption(name, value, inOrder);
+                addOption(name, terms);
+            }
+            if (!typed && terms.number() != null) {
+                found.add(terms.number().value());
+                numbers.add(terms.number().term());
             }
         }
-        List<BigDecimal> found = Fields.numbers(product, field, null);
-        found.forEach(number -> numbers.add(FieldTerms.number(name, DecimalTerms.of(number))));
-        if (Fields.attributeName(field) != null && !found.isEmpty()) {
-            sorting.add(Map.of(
-                    FIELD,
-                    name,
-                    VALUE,
-                    found.stream().map(BigDecimal::doubleValue).toList()));
+        if (typed) {
+            Fields.numbers(product, field, null)
+                    .forEach(number -> numbers.add(FieldTerms.number(name, DecimalTerms.of(number))));
+        } else if (Fields.attributeName(field) != null && !found.isEmpty()) {
+            sorting.add(Map.of(FIELD, name, VALUE, found));
         }
     }
 
-    private static void addWords(String name, List<String> inOrder, List<String> words, List<String> characters) {
-        if (!inOrder.isEmpty()) {
-            words.add(FieldTerms.row(name, inOrder));
-        }
-        if (inOrder.stream().anyMatch(Analyzers::hasHangul)) {
-            characters.add(FieldTerms.row(name, FieldTerms.characters(inOrder)));
+    private static void addTo(List<String> rows, @Nullable String row) {
+        if (row != null) {
+            rows.add(row);
         }
     }
 
     /** One value of several by itself, as whether another one is left can only be told value by value. */
-    private void addOption(String name, String value, List<String> inOrder) {
-        List<String> itsWords = new ArrayList<>();
-        List<String> itsCharacters = new ArrayList<>();
-        addWords(name, inOrder, itsWords, itsCharacters);
-        options.add(
-                Map.of(FIELD, name, EXACT, FieldTerms.exact(name, value), WORDS, itsWords, CHARACTERS, itsCharacters));
+    private void addOption(String name, ValueTerms terms) {
+        options.add(Map.of(
+                FIELD,
+                name,
+                EXACT,
+                terms.exact(),
+                WORDS,
+                listOf(terms.words()),
+                CHARACTERS,
+                listOf(terms.characters())));
+    }
+
+    private static List<String> listOf(@Nullable String row) {
+        return row == null ? List.of() : List.of(row);
     }
 
     private void addMoney(String field, @Nullable Money money) {

@@ -15,7 +15,6 @@ import java.util.List;
 final class JdbcTrial implements EngineTrial {
     private static final int CONNECTIONS = 8;
     private static final String SEARCHED = "searched";
-    private static final String FILLED = "filled";
 
     private final Shop shop;
     private final ShopQuestions questions;
@@ -42,11 +41,7 @@ final class JdbcTrial implements EngineTrial {
             sink.begin(SEARCHED, shop.snapshot().capabilities());
             Shop.write(sink, SEARCHED, filled);
             bare.takeFilling(recording);
-            Shop.write(
-                    sink,
-                    SEARCHED,
-                    shop.products().subList(filled.size(), shop.products().size()));
-            sink.publish(SEARCHED);
+            shop.finish(sink, SEARCHED, filled.size());
         }
         this.arm = DatabaseRetriever.of(pool, Shop.NAME);
         Searching recorded = questions.through(DatabaseRetriever.of(recording.dataSource(), Shop.NAME));
@@ -103,25 +98,7 @@ final class JdbcTrial implements EngineTrial {
 
     @Override
     public Filling sink() {
-        JdbcSink sink = JdbcSink.open(pool, Shop.NAME);
-        return new Filling() {
-            @Override
-            public void begin() {
-                sink.begin(FILLED, shop.snapshot().capabilities());
-            }
-
-            @Override
-            public void fill() {
-                Shop.write(sink, FILLED, filled);
-            }
-
-            @Override
-            public long end() throws SQLException {
-                long held = sink.size(FILLED);
-                bare.remove(FILLED);
-                return held;
-            }
-        };
+        return new SinkFilling(JdbcSink.open(pool, Shop.NAME), shop, filled, () -> bare.remove(SinkFilling.GENERATION));
     }
 
     @Override

@@ -12,7 +12,6 @@ import java.util.List;
 /** The keyword arm and its sink beside opensearch-java. */
 final class OpenSearchTrial implements EngineTrial {
     private static final String SEARCHED = "searched";
-    private static final String FILLED = "filled";
 
     private final EngineAddresses addresses;
     private final ShopQuestions questions;
@@ -38,11 +37,7 @@ final class OpenSearchTrial implements EngineTrial {
                 bare.takeIndex(recorder.taken());
                 Shop.write(sink, SEARCHED, filled);
                 bare.takeDocuments(recorder.taken());
-                Shop.write(
-                        sink,
-                        SEARCHED,
-                        shop.products().subList(filled.size(), shop.products().size()));
-                sink.publish(SEARCHED);
+                shop.finish(sink, SEARCHED, filled.size());
             }
             try (OpenSearchKeywordRetriever asking = new OpenSearchKeywordRetriever(recorded)) {
                 Searching searching = questions.through(asking);
@@ -96,24 +91,7 @@ final class OpenSearchTrial implements EngineTrial {
 
     @Override
     public Filling sink() {
-        return new Filling() {
-            @Override
-            public void begin() {
-                filling.begin(FILLED, shop.snapshot().capabilities());
-            }
-
-            @Override
-            public void fill() {
-                Shop.write(filling, FILLED, filled);
-            }
-
-            @Override
-            public long end() throws Exception {
-                long held = filling.size(FILLED);
-                bare.remove(index(FILLED));
-                return held;
-            }
-        };
+        return new SinkFilling(filling, shop, filled, () -> bare.remove(index(SinkFilling.GENERATION)));
     }
 
     @Override

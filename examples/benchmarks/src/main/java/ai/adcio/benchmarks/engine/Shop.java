@@ -6,6 +6,7 @@ import ai.adcio.catalog.CatalogChanges;
 import ai.adcio.catalog.CatalogSnapshot;
 import ai.adcio.catalog.Product;
 import ai.adcio.catalog.feed.FeedReader;
+import ai.adcio.catalog.sync.CatalogIndexer;
 import ai.adcio.catalog.sync.CatalogSink;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,7 +18,7 @@ final class Shop implements AutoCloseable {
     static final String NAME = "throughput";
 
     /** How many products a sink gets at once, the indexer's own number. */
-    static final int BATCH = 500;
+    static final int BATCH = CatalogIndexer.DEFAULT_BATCH_SIZE;
 
     private final Catalog catalog;
     private final CatalogSnapshot snapshot;
@@ -62,6 +63,12 @@ final class Shop implements AutoCloseable {
             sink.write(generation, new CatalogChanges(products.subList(from, to), List.of()));
         }
         sink.refresh(generation);
+    }
+
+    /** Writes the products from a place on, and lets shoppers search them all. */
+    void finish(CatalogSink sink, String generation, int from) {
+        write(sink, generation, products.subList(from, products.size()));
+        sink.publish(generation);
     }
 
     @Override

@@ -15,7 +15,6 @@ import java.util.List;
 /** The vector arm and its sink beside Weaviate's client. */
 final class WeaviateTrial implements EngineTrial {
     private static final String SEARCHED = "searched";
-    private static final String FILLED = "filled";
     private static final String ALIAS = "Adcio_" + Shop.NAME;
 
     private final EngineAddresses addresses;
@@ -44,11 +43,7 @@ final class WeaviateTrial implements EngineTrial {
             sink.begin(SEARCHED, shop.snapshot().capabilities());
             Shop.write(sink, SEARCHED, filled);
             bare.takeObjects(ALIAS + "_G_" + SEARCHED);
-            Shop.write(
-                    sink,
-                    SEARCHED,
-                    shop.products().subList(filled.size(), shop.products().size()));
-            sink.publish(SEARCHED);
+            shop.finish(sink, SEARCHED, filled.size());
         }
         this.arm = WeaviateVectorRetriever.of(settings(), model);
         this.filling = WeaviateSink.of(settings(), model, cache);
@@ -111,24 +106,7 @@ final class WeaviateTrial implements EngineTrial {
 
     @Override
     public Filling sink() {
-        return new Filling() {
-            @Override
-            public void begin() {
-                filling.begin(FILLED, shop.snapshot().capabilities());
-            }
-
-            @Override
-            public void fill() {
-                Shop.write(filling, FILLED, filled);
-            }
-
-            @Override
-            public long end() throws Exception {
-                long held = filling.size(FILLED);
-                bare.remove(ALIAS + "_G_" + FILLED);
-                return held;
-            }
-        };
+        return new SinkFilling(filling, shop, filled, () -> bare.remove(ALIAS + "_G_" + SinkFilling.GENERATION));
     }
 
     @Override
