@@ -27,6 +27,8 @@ final class Chat {
 
     private static final CatalogSnapshot WARDROBE = SmallShops.wardrobe();
 
+    private static final CatalogSnapshot DRINKS = SmallShops.drinks();
+
     private static final CatalogSnapshot TITLES_ONLY = SmallShops.titlesOnly();
 
     private final CatalogSnapshot shop;
@@ -53,6 +55,11 @@ final class Chat {
     /** A shop whose fields say little of what its titles say. */
     static Chat titlesOnly() {
         return new Chat(TITLES_ONLY);
+    }
+
+    /** Bottles, mugs and what belongs to them. */
+    static Chat drinks() {
+        return new Chat(DRINKS);
     }
 
     static Chat gadgets() {

@@ -168,4 +168,84 @@ class DenialWordingTest {
                 영양제 / 홍삼은 빼고 | 영양제; categories!=홍삼 '홍삼'
                 """);
     }
+
+    @Test
+    void leavesOutWhatStandsBehindAllBut() {
+        Understood.inTurns(Chat::english, """
+                any kettles but Tallow | kettles; brand!=Tallow 'tallow'
+                any of the kettles but Tallow | kettles; brand!=Tallow 'tallow'
+                any nice new kettles but Tallow | kettles; brand!=Tallow 'tallow'; hints new
+                every kettle but Tallow | kettle; brand!=Tallow 'tallow'
+                every scarf but the navy one | scarf; color!=Navy 'navy'
+                kettles, any but Tallow | kettles; brand!=Tallow 'tallow'
+                kettles, not Brindle but Tallow | kettles; brand=Tallow 'tallow'; brand!=Brindle 'brindle'
+                kettles, but Tallow | kettles; brand=Tallow 'tallow'
+                any color? kettles but Tallow | kettles; brand=Tallow 'tallow'
+                """);
+    }
+
+    @Test
+    void deniesWhatIsSaidToBeOut() {
+        Understood.inTurns(Chat::english, """
+                kettles, the red ones are out | kettles; color!=Red 'red'
+                kettles, the red one is out | kettles; color!=Red 'red'
+                kettles, red things are out | kettles; color!=Red 'red'
+                """);
+    }
+
+    @Test
+    void deniesAtTheEndOfAClauseInKorean() {
+        Understood.inTurns(Chat::korean, """
+                니트 / 검정 숨겨줘 | 니트; color!=검정 '검정'
+                니트 / 검정은 숨겨줘 | 니트; color!=검정 '검정'
+                니트 빨강이랑 네이비 말고 | 니트; color!=빨강 '빨강'; color!=네이비 '네이비'
+                니트 SORAGIL이랑 달빛옷장 빼고 | 니트; brand!=SORAGIL 'soragil'; brand!=달빛옷장 '달빛옷장'
+                니트 달빛옷장 제품은 너무 비싸서 빼줘 | 니트; brand!=달빛옷장 '달빛옷장'
+                니트 네이비도 너무 흔해서 빼줘 | 니트; color!=네이비 '네이비'
+                니트 네이비는 됐어 | 니트; color!=네이비 '네이비'
+                니트 네이비 두꺼운 거 보여주고 빨강은 빼줘 | 니트; color=네이비 '네이비'; color!=빨강 '빨강'; hints 두꺼운
+                니트 네이비는 보여주고 빨강은 빼줘 | 니트; color=네이비 '네이비'; color!=빨강 '빨강'
+                니트 네이비는 3만원 이하로 빨강은 빼줘 | 니트; color=네이비 '네이비'; color!=빨강 '빨강'; price<=30000 '3만원 이하로'
+                니트 / 여성 니트 말고 | 니트; gender!=남녀공용/여성 '여성'
+                """);
+    }
+
+    @Test
+    void takesEitherOfTwoInKorean() {
+        Understood.inTurns(Chat::korean, """
+                니트 검정 아니면 빨강 | 니트; color=검정/빨강 '검정 아니면 빨강'
+                니트 검정이 아니면 빨강으로 | 니트; color=검정/빨강 '검정이 아니면 빨강'
+                """);
+    }
+
+    @Test
+    void readsEnglishVerbsOfDenialInKorean() {
+        Understood.inTurns(Chat::korean, """
+                니트 네이비는 exclude 해줘 | 니트; color!=네이비 '네이비'
+                니트 네이비는 exclude 하고 | 니트; color!=네이비 '네이비'
+                니트 네이비는 avoid 해주세요 | 니트; color!=네이비 '네이비'
+                니트 달빛옷장은 hate 해 | 니트; brand!=달빛옷장 '달빛옷장'
+                """);
+    }
+
+    @Test
+    void deniesAllNamesOfAListBeforeOneDenial() {
+        Understood.inTurns(Chat::english, """
+                kettles / red and silver ones are out | kettles; color!=Red 'red'; color!=Silver 'silver'
+                kettles / red, silver and black are out | kettles; color!=Red 'red'; color!=Silver 'silver'; color!=Black 'black'
+                kettles / red and silver is out | kettles; color=Red 'red'; color!=Silver 'silver'
+                no-tallow kettles | kettles; brand!=Tallow 'tallow'
+                kettles, no-red | kettles; color!=Red 'red'
+                """);
+    }
+
+    @Test
+    void deniesForeignNamesAndByForeignVerbsInKorean() {
+        Understood.inTurns(Chat::korean, """
+                니트 SORAGIL은 너무 비싸서 빼줘 | 니트; brand!=SORAGIL 'soragil'
+                니트 navy는 exclude 해줘 | 니트; color!=네이비 'navy'
+                니트 네이비는 skip 할게 | 니트; color!=네이비 '네이비'
+                니트 네이비는 exclude | 니트; color!=네이비 '네이비'
+                """);
+    }
 }

@@ -86,7 +86,7 @@ class OrdinaryWordingTest {
     void asksOfTheProductSpokenOf() {
         Understood.inTurns(Chat::english, """
                 kettles / what material is the second one | ABOUT e2 'material'; kettles
-                kettles / add 2 of the second one | CART e2; kettles
+                kettles / add 2 of the second one | CART e2 x2; kettles
                 kettles / tell me about the second / is it dishwasher safe | ABOUT e2 'is it dishwasher safe'; kettles
                 kettles / tell me about the second / does it come with a lid | ABOUT e2 'lid'; kettles
                 kettles / tell me about the second / how many reviews does it have | ABOUT e2: rating ratingCount 'reviews'; kettles
@@ -139,7 +139,7 @@ class OrdinaryWordingTest {
     void speaksOfTheListInKorean() {
         Understood.inTurns(Chat::korean, """
                 니트 / 두 번째 거 빼고 | 니트; without k2
-                니트 / 두 번째 거 두 개 담아줘 | CART k2; 니트
+                니트 / 두 번째 거 두 개 담아줘 | CART k2 x2; 니트
                 니트 / 그거 말고 | 니트; without k1 k2 k3
                 니트 / 1번이랑 2번 뭐가 더 싸 | COMPARE k1 k2 by least price; 니트
                 """);

@@ -142,4 +142,63 @@ class PageWordingTest {
                 go with the kettle | kettle
                 """);
     }
+
+    @Test
+    void putsAsManyInTheCartAsAreSaid() {
+        Understood.inTurns(Chat::english, """
+                kettles / add two of the second to my cart | CART e2 x2; kettles
+                kettles / add 3 of the second to my cart | CART e2 x3; kettles
+                kettles / add three of the second one to my cart | CART e2 x3; kettles
+                kettles / add four of the first to my cart | CART e1 x4; kettles
+                kettles / add 99 of the first to my cart | CART e1 x99; kettles
+                kettles / add 100 of the first to my cart | CART e1; kettles
+                kettles / add 1 of the first to my cart | CART e1; kettles
+                kettles / add number 2 to my cart | CART e2; kettles
+                kettles / add #2 to my cart 3 times | CART e2 x3; kettles
+                kettles / add the 2nd to my cart | CART e2; kettles
+                """);
+        Understood.besideAProduct(Chat::english, """
+                put 5 of this in my cart | e3 | CART e3 x5
+                add this to my cart 3 times | e3 | CART e3 x3
+                add this to my cart for $5 | e3 | CART e3
+                """);
+        Understood.besideAProduct(Chat::korean, """
+                두 개 담아줘 | k1 | CART k1 x2
+                3개 담아줘 | k1 | CART k1 x3
+                """);
+        Understood.inTurns(Chat::korean, """
+                니트 / 2번 두 개 담아줘 | CART k2 x2; 니트
+                니트 / 2번 3개 장바구니에 담아줘 | CART k2 x3; 니트
+                """);
+    }
+
+    @Test
+    void showsLessOfAPageByWhatIsOnSaleOrSoldOut() {
+        Understood.besideAList(Chat::english, """
+                only those on sale | e1 e2 | FILTER has listPrice
+                hide sold out here | e1 e2 | FILTER availability=InStock
+                only the red ones | e1 e2 | FILTER color=Red
+                just the red ones | e1 e2 | FILTER color=Red
+                only those under $30 | e1 e2 | FILTER price<30
+                kettles / only the ones under 30 | e1 e2 | kettles; price<30 'under 30'
+                filter the list | e1 e2 | TALK unreadable
+                hide the list | e1 e2 | TALK unreadable
+                """);
+    }
+
+    @Test
+    void opensNothingThatIsOnlyNamedInKorean() {
+        Understood.inTurns(Chat::korean, """
+                니트로 가자 | 니트
+                니트 / 코트로 가자 | 코트
+                """);
+    }
+
+    @Test
+    void choosesByPriceAmongWhatHasOne() {
+        Understood.besideAList(Chat::drinks, """
+                open the cheapest of these | d23 d5 d4 | GO PRODUCT d4
+                open the dearer of these | d23 d4 d5 | GO PRODUCT d5
+                """);
+    }
 }

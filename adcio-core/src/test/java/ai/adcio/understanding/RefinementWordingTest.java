@@ -76,13 +76,13 @@ class RefinementWordingTest {
     @Test
     void keepsWhatIsSoughtWhenSeveralWordsSayNothing() {
         Understood.inTurns(Chat::english, """
-                kettles under 30 / wodrel qwlek | TALK unreadable; kettles; price<30 'under 30'
+                kettles under 30 / wodrel qwlek | kettles; price<30 'under 30'
                 kettles / wodrel | kettles; aside 'wodrel'
-                kettles / wodrel gooseneck / with a case | kettles; aside 'case'
+                kettles / wodrel qwlek / with a case | kettles; aside 'case'
                 wodrel qwlek | lacks qwlek; qwlek
                 """);
         Understood.inTurns(Chat::korean, """
-                니트 / 뷁쉙 쫇끓 | TALK unreadable; 니트
+                니트 / 뷁쉙 쫇끓 | 니트
                 """);
     }
 

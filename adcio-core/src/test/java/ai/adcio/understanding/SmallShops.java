@@ -188,6 +188,47 @@ public final class SmallShops {
                 .acquire();
     }
 
+    /** Things to drink from, of which some have in their titles what others are sold as; one has no price. */
+    static CatalogSnapshot drinks() {
+        List<Product> products = new ArrayList<>(List.of(
+                drink("d1", "Steel Water Bottle", "10.00", "Drinkware", "Water Bottles"),
+                drink("d2", "Gym Water Bottle with Shaker", "12.00", "Drinkware", "Water Bottles"),
+                drink("d3", "Hiking Water Bottle with Funnel", "14.00", "Drinkware", "Water Bottles"),
+                drink("d4", "Clay Mug", "8.00", "Drinkware", "Mugs"),
+                drink("d5", "Travel Mug with Infuser", "9.00", "Drinkware", "Mugs"),
+                drink("d6", "Protein Shaker", "11.00", "Drinkware"),
+                drink("d7", "Cocktail Shaker", "21.00", "Drinkware"),
+                drink("d8", "Copper Cocktail Shaker", "31.00", "Drinkware"),
+                drink("d9", "Mesh Infuser", "4.00", "Drinkware"),
+                drink("d10", "Tall Infuser", "5.00", "Drinkware"),
+                drink("d11", "Small Funnel", "2.00", "Drinkware"),
+                drink("d12", "Wide Funnel", "3.00", "Drinkware"),
+                drink("d13", "Paper Straws", "1.00", "Drinkware", "Straws"),
+                drink("d14", "보온 텀블러", "20.00", "주방", "텀블러"),
+                drink("d15", "텀블러 빨대 세트", "25.00", "주방", "텀블러"),
+                drink("d16", "종이 빨대", "1.00", "주방", "빨대"),
+                drink("d17", "실리콘 뚜껑", "2.00", "주방", "뚜껑"),
+                drink("d18", "도자기 머그컵", "7.00", "주방", "머그컵"),
+                drink("d19", "Carrying Caddy", "6.00", "Drinkware"),
+                drink("d20", "Folding Carrying Caddy", "7.00", "Drinkware"),
+                drink("d21", "Gym Bottle Leakproof", "7.00", "Drinkware", "Water Bottles"),
+                drink("d22", "Hiking Bottle Leakproof", "7.00", "Drinkware", "Water Bottles"),
+                Product.builder("d23", "Antique Mug")
+                        .categories(List.of("Drinkware", "Mugs"))
+                        .build()));
+        for (int i = 24; i < 50; i++) {
+            products.add(drink("d" + i, "Leakproof Water Bottle", "15.00", "Drinkware", "Water Bottles"));
+        }
+        return InMemoryCatalog.of(products).acquire();
+    }
+
+    private static Product drink(String id, String title, String price, String... path) {
+        return Product.builder(id, title)
+                .categories(List.of(path))
+                .price(Money.of(price, "USD"))
+                .build();
+    }
+
     /** Shirts in letters and shoes in millimetres. */
     static CatalogSnapshot wardrobe() {
         return InMemoryCatalog.of(List.of(

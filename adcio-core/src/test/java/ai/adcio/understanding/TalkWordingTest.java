@@ -233,4 +233,58 @@ class TalkWordingTest {
                 고마워요 더 고민해볼게요 | TALK thanks
                 """);
     }
+
+    @Test
+    void answersTheFirstOfSeveralCourtesies() {
+        Understood.inTurns(Chat::english, """
+                thanks, great | TALK thanks
+                great, thanks | TALK thanks
+                great, bye | TALK goodbye
+                bye, thanks | TALK goodbye
+                hello, thank you | TALK greeting
+                hello wodrel blarney frumpet gandle | TALK greeting
+                hello wodrel blarney frumpet gandle sprocketty | hints wodrel blarney frumpet gandle sprocketty
+                """);
+    }
+
+    @Test
+    void servesWhoeverIsCourteousAndWantsMore() {
+        Understood.inTurns(Chat::english, """
+                hi! do you have trombones | lacks trombones; trombones
+                red kettles thanks | kettles; color=Red 'red'
+                red kettle, thanks | kettle; color=Red 'red'
+                kettles / thanks, describe the first | ABOUT e1; kettles
+                kettles / thanks, more | kettles; without e1 e2 e3 e4
+                kettles / more, thanks | kettles; without e1 e2 e3 e4
+                kettles / thanks, any others | kettles; without e1 e2 e3 e4
+                kettles / great gooseneck | kettles; aside 'gooseneck'
+                great wodrel | lacks wodrel; wodrel
+                """);
+        Understood.inTurns(Chat::korean, """
+                니트 / 고마워 다른 거 | 니트; without k1 k2 k3
+                좋아요 나중에 고민해볼게요 | TALK praise
+                좋아요 뷁쉙 | lacks 뷁쉙; 뷁쉙
+                """);
+    }
+
+    @Test
+    void doesNoWorkHoweverItIsAskedFor() {
+        Understood.inTurns(Chat::english, """
+                sing | TALK out_of_scope
+                please sing | TALK out_of_scope
+                sing please | TALK out_of_scope
+                hello, sing | TALK out_of_scope
+                hello sing a tune | TALK out_of_scope
+                people who write | TALK unreadable
+                people sing | TALK unreadable
+                kettles / write it | ABOUT e1; kettles
+                2 = 3 | TALK out_of_scope
+                7 * 8 | TALK out_of_scope
+                the manager, please | TALK handoff
+                an agent | TALK handoff
+                """);
+        Understood.inTurns(Chat::korean, """
+                report 써줘 | TALK out_of_scope
+                """);
+    }
 }

@@ -158,7 +158,8 @@ final class Understood {
             case PageAction.Navigate go -> "GO " + go.place() + (go.id() == null ? "" : ' ' + go.id());
             case PageAction.Filter filter -> "FILTER " + all(filter.constraints(), " and ");
             case PageAction.Sort sort -> "SORT BY " + order(sort.order());
-            case PageAction.AddToCart add -> "CART " + add.productId();
+            case PageAction.AddToCart add ->
+                "CART " + add.productId() + (add.quantity() == 1 ? "" : " x" + add.quantity());
             default -> action.toString();
         };
     }

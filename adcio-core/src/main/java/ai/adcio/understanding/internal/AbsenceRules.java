@@ -83,8 +83,9 @@ final class AbsenceRules {
                 && (reading.has("more")
                         || reading.hasAny("thing", "one")
                                 && reading.pieces.getFirst().hangul());
-        boolean asked = !goesOn && !reading.has("gift") && (reading.hasAny("carry", "show", "count") || bareName())
-                || !goesOn && !reading.has("gift") && reading.has("fn") && reading.has("any");
+        boolean asked =
+                !goesOn && !reading.has("gift") && (reading.hasAny("carry", "show", "count") || reading.saysOnlyNames())
+                        || !goesOn && !reading.has("gift") && reading.has("fn") && reading.has("any");
         if (notCarried.isEmpty()
                 && asked
                 && reading.kinds.isEmpty()
@@ -162,11 +163,5 @@ final class AbsenceRules {
             }
         }
         return head;
-    }
-
-    /** A turn of one unknown name or a few and nothing else asks for what they name. */
-    private boolean bareName() {
-        return reading.saysOnlyNames()
-                && !Gibberish.is(reading.words, vocabulary, !conversation.need().isEmpty());
     }
 }

@@ -43,7 +43,8 @@ final class Denial {
             if (denies) {
                 boolean interjection = piece.text().equals("no")
                         && j + 1 < pieces.size()
-                        && pieces.get(j + 1).mark();
+                        && pieces.get(j + 1).mark()
+                        && !pieces.get(j + 1).text().equals("-");
                 return !interjection && !nearerKind(j, i);
             }
             boolean passes = piece.is("fn")
@@ -59,7 +60,15 @@ final class Denial {
                 break;
             }
         }
-        // Korean denies behind, right after the name and its endings.
+        return behind(i) || behind(lastOfList(i));
+    }
+
+    /** Whether a denial stands behind a name: 빨강 말고, "red is out". */
+    private boolean behind(int i) {
+        if (i < 0) {
+            return false;
+        }
+        // Right after the name and its endings.
         for (int j = i + 1; j < Math.min(pieces.size(), i + 5); j++) {
             Piece piece = pieces.get(j);
             boolean denies = piece.is("negpost") || piece.is("hide") && piece.hangul();
@@ -95,9 +104,36 @@ final class Denial {
         return deniedAsTopic(i);
     }
 
+    /**
+     * The last of a list of names of which one is the first, as in "red, silver and black are out"; -1 when it is none, or
+     * the verb behind is of one thing: "red and silver is out" wants red.
+     */
+    private int lastOfList(int i) {
+        int last = i;
+        boolean joined = false;
+        for (int j = i + 1; j + 1 < pieces.size(); j += 2) {
+            Piece between = pieces.get(j);
+            boolean conjunction = between.is("and") || between.is("or");
+            if (between.hangul() || !conjunction && !between.text().equals(",") || !named(pieces.get(j + 1))) {
+                break;
+            }
+            joined |= conjunction;
+            last = j + 1;
+        }
+        boolean one = last + 1 < pieces.size() && pieces.get(last + 1).text().startsWith("is");
+        return joined && !one && named(pieces.get(i)) ? last : -1;
+    }
+
+    private static boolean named(Piece piece) {
+        return piece.first(Brand.class) != null || piece.first(Value.class) != null || piece.first(Kind.class) != null;
+    }
+
     /** 블랙은 너무 많아서 빼줘: a name that is the clause's topic is denied by the clause's end, whatever is said between. */
     private boolean deniedAsTopic(int i) {
-        boolean latin = !pieces.get(i).hangul();
+        // A foreign name in a Korean sentence has a Korean ending.
+        boolean latin = !pieces.get(i).hangul()
+                && !(i + 1 < pieces.size()
+                        && TOPIC_ENDINGS.contains(pieces.get(i + 1).text()));
         boolean topic = latin;
         for (int j = i + 1; j < Math.min(pieces.size(), i + 9); j++) {
             Piece piece = pieces.get(j);
@@ -126,13 +162,14 @@ final class Denial {
         return false;
     }
 
-    /** 패딩은 exclude 하고: an English word of denial, used as a Korean verb. */
+    /** 패딩은 exclude 하고, 네이비는 skip: an English word of denial, used as a Korean verb. */
     private boolean deniesInEnglish(int i) {
-        return i + 1 < pieces.size()
-                && pieces.get(i).is("neg")
-                && !pieces.get(i).hangul()
-                && pieces.get(i + 1).hangul()
-                && "하해".indexOf(pieces.get(i + 1).text().charAt(0)) >= 0;
+        boolean denies = pieces.get(i).is("neg") && !pieces.get(i).hangul();
+        return denies
+                && (i + 1 == pieces.size()
+                        || pieces.get(i + 1).mark()
+                        || pieces.get(i + 1).hangul()
+                                && "하해할합".indexOf(pieces.get(i + 1).text().charAt(0)) >= 0);
     }
 
     private boolean anyBefore(int but) {

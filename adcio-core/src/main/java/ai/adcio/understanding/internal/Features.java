@@ -205,6 +205,9 @@ final class Features {
         if (unheardOf.size() == 1) {
             Piece word = pieces.get(unheardOf.getFirst());
             setAside(word, word);
+        } else if (unheardOf.size() == reading.words.size()) {
+            reading.words.clear();
+            reading.tags.add("unheardof");
         }
     }
 

@@ -1,6 +1,5 @@
 package ai.adcio.understanding.internal;
 
-import java.util.Collection;
 import java.util.List;
 
 /** Tells keys struck at random from words that are merely unknown. */
@@ -15,16 +14,6 @@ final class Gibberish {
     private static final int LEAST_ROW = 5;
 
     private Gibberish() {}
-
-    /**
-     * Whether words say nothing: no title has any of them, and they are keys struck at random, or there are several beside
-     * a need, where one alone would be a feature that no field records.
-     */
-    static boolean is(Collection<String> words, Vocabulary vocabulary, boolean besideNeed) {
-        return !words.isEmpty()
-                && words.stream().allMatch(w -> vocabulary.titleFrequency(w) == 0)
-                && (besideNeed && words.size() > 1 || words.stream().allMatch(Gibberish::is));
-    }
 
     static boolean is(String word) {
         if (word.codePoints().noneMatch(Character::isLetterOrDigit)) {

@@ -111,7 +111,7 @@ final class ShoppingRules {
         }
         if (!says) {
             boolean tellsForWhom = reading.hasAny("gift", "for.women", "for.men");
-            if (!tellsForWhom && !reading.hasAny("show", "carry", "thing", "one", "back", "any", "only")) {
+            if (!tellsForWhom && !reading.hasAny("show", "carry", "thing", "one", "back", "any", "only", "unheardof")) {
                 return Decision.unchanged(conversation, Intent.UNSUPPORTED, new Ask.Talk("unreadable"));
             }
             if (reading.has("gift") && asksForAnything() && !conversation.need().isEmpty()) {
@@ -231,10 +231,13 @@ final class ShoppingRules {
 
     /** Words that no title has, asked for by nothing that the grammar knows. */
     private boolean unreadable() {
-        if (reading.constrains() || !reading.unrecorded.isEmpty() || !reading.facts.isEmpty()) {
+        if (reading.constrains()
+                || !reading.unrecorded.isEmpty()
+                || !reading.facts.isEmpty()
+                || reading.words.isEmpty()) {
             return false;
         }
-        return Gibberish.is(reading.words, vocabulary, !conversation.need().isEmpty());
+        return reading.words.stream().allMatch(w -> vocabulary.titleFrequency(w) == 0 && Gibberish.is(w));
     }
 
     /** Whether a turn such as "and Dremel?" repeats the question before it for something else. */
