@@ -38,6 +38,10 @@ final class DetailsHandler implements TurnHandler<Ask.Details> {
             sentences.add(turn.say("details.quote." + passage.field(), product.title(), passage.value()));
             evidence.add(passage);
         } else if (fields.isEmpty()) {
+            List<String> unsaid = HealthNote.facts(turn).isEmpty() ? Passages.unsaid(product, ask.topic()) : List.of();
+            if (!unsaid.isEmpty()) {
+                sentences.add(turn.say("details.unsaid", String.join(" ", unsaid)));
+            }
             sentences.add(overview(product, turn, evidence));
         }
         for (String field : fields) {

@@ -35,6 +35,30 @@ final class Passages {
 
     private Passages() {}
 
+    /** The words of a question that stand nowhere in a product's record. */
+    static List<String> unsaid(Product product, String question) {
+        Set<String> unsaid = asked(product, question);
+        product.attributes().forEach((name, values) -> {
+            drop(unsaid, name);
+            values.forEach(value -> drop(unsaid, value));
+        });
+        product.categories().forEach(category -> drop(unsaid, category));
+        drop(unsaid, product.description());
+        product.reviews().forEach(review -> drop(unsaid, review.text()));
+        return List.copyOf(unsaid);
+    }
+
+    private static void drop(Set<String> words, String said) {
+        words.removeIf(word -> says(said, word));
+    }
+
+    /** The words of a question that the product's title does not answer already. */
+    private static Set<String> asked(Product product, String question) {
+        Set<String> wanted = new LinkedHashSet<>(TextFolding.words(question));
+        wanted.removeIf(word -> word.length() < 2 || TextFolding.containsPhrase(product.title(), word));
+        return wanted;
+    }
+
     /**
      * The sentence that says most of the question's words.
      *
@@ -42,8 +66,7 @@ final class Passages {
      * @return the sentence and the field it stands in, or null when none says more than half of the words
      */
     static @Nullable Evidence about(Product product, String question, Locale locale) {
-        Set<String> wanted = new LinkedHashSet<>(TextFolding.words(question));
-        wanted.removeIf(word -> word.length() < 2 || TextFolding.containsPhrase(product.title(), word));
+        Set<String> wanted = asked(product, question);
         if (wanted.isEmpty() || !Fields.texts(product, Cautions.FIELD).isEmpty()) {
             return null;
         }

@@ -45,6 +45,21 @@ class PassagesTest {
     }
 
     @Test
+    void tellsWhatStandsNowhereInTheRecord() {
+        Product kettle = Product.builder("k", "Steel Kettle")
+                .description("Boils a litre in four minutes.")
+                .categories(List.of("Kitchen"))
+                .attribute("waterproof", "false")
+                .attribute("color", "Navy")
+                .reviews(List.of(new Review("r1", 4.0, "The handles stay cool.")))
+                .build();
+        assertThat(Passages.unsaid(kettle, "steel kitchen navy waterproof boils handle"))
+                .isEmpty();
+        assertThat(Passages.unsaid(kettle, "dishwasher safe handle")).containsExactly("dishwasher", "safe");
+        assertThat(Passages.unsaid(kettle, "")).isEmpty();
+    }
+
+    @Test
     void theTitlesWordsAskNothing() {
         Product kettle = kettle("This kettle is a kettle.");
         assertThat(about(kettle, "kettle")).isNull();

@@ -40,6 +40,16 @@ class ReplyWordingTest {
     }
 
     @Test
+    void saysWhenARecordIsSilentAboutAQuestion() {
+        say(english, "shirts");
+        assertThat(say(english, "is the first one windproof?").text())
+                .startsWith("Our records say nothing about “windproof”.");
+        assertThat(say(english, "tell me about the first one").text()).doesNotContain("say nothing");
+        say(korean, "셔츠 보여줘");
+        assertThat(say(korean, "첫 번째 거 방풍돼?").text()).contains("기록된 내용이 없어요");
+    }
+
+    @Test
     void saysAnExclusionAsOneInACount() {
         say(english, "shirts");
         say(english, "not red");
