@@ -152,7 +152,7 @@ public final class JdbcSink implements CatalogSink {
     }
 
     private boolean fits(String id) {
-        return tables.relations(0).dialect().stored(id).length() <= ProductTables.LONGEST_ID;
+        return tables.dialect().stored(id).length() <= ProductTables.LONGEST_ID;
     }
 
     private void write(Connection connection, Generation before, List<Product> upserts, List<String> deletions)

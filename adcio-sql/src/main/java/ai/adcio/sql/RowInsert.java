@@ -40,27 +40,27 @@ final class RowInsert implements AutoCloseable {
     RowInsert(Connection connection, Dialect dialect, Table<?> table, List<Column> columns) throws SQLException {
         this.columns = List.copyOf(columns);
         this.rowsAtOnce = dialect == Dialect.H2 ? 1 : Math.clamp(MOST_VALUES / columns.size(), 1, ROWS);
-        this.one = connection.prepareStatement(sql(dialect, table, 1));
+        String sql = sql(dialect, table);
+        // Rendering thousands of question marks takes longer than a few rows.
+        String more = ", (" + String.join(", ", Collections.nCopies(columns.size(), "?")) + ")";
+        this.one = connection.prepareStatement(sql);
         try {
-            this.several = connection.prepareStatement(sql(dialect, table, rowsAtOnce));
+            this.several = connection.prepareStatement(sql + more.repeat(rowsAtOnce - 1));
         } catch (SQLException e) {
             one.close();
             throw e;
         }
     }
 
-    private String sql(Dialect dialect, Table<?> table, int rows) {
+    private String sql(Dialect dialect, Table<?> table) {
         List<Field<Object>> fields = columns.stream()
                 .map(column -> DSL.field(DSL.name(column.name())))
                 .toList();
-        String one = dialect.jooq()
+        return dialect.jooq()
                 .insertInto(table)
                 .columns(fields)
                 .values(new Object[columns.size()])
                 .getSQL(ParamType.INDEXED);
-        // Rendering thousands of question marks takes longer than a few rows.
-        String more = ", (" + String.join(", ", Collections.nCopies(columns.size(), "?")) + ")";
-        return one + more.repeat(rows - 1);
     }
 
     /** Adds a row, a value for each column. */

@@ -238,6 +238,11 @@ final class SinkTables {
         BoundStatement.of(jooq.deleteFrom(GENERATION).where(NUMBER.eq(number))).execute(connection);
     }
 
+    /** The database's dialect. */
+    Dialect dialect() {
+        return dialect;
+    }
+
     /** The tables of a generation. */
     Relations relations(long number) {
         return new Relations(dialect, "adcio_" + number + "_");
