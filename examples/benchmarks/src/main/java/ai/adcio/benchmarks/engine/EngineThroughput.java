@@ -3,6 +3,7 @@ package ai.adcio.benchmarks.engine;
 import ai.adcio.AdcioException;
 import ai.adcio.catalog.Product;
 import java.io.PrintStream;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 
@@ -10,6 +11,7 @@ import java.util.Locale;
 public final class EngineThroughput {
     private static final int THREADS = 4;
     private static final int WARM_UPS = 10;
+    private static final Duration WARM_UP = Duration.ofSeconds(20);
 
     private EngineThroughput() {}
 
@@ -68,7 +70,7 @@ public final class EngineThroughput {
             harder.check();
             print(out, trial, "search, 1 thread, bare without transaction", harder.alone(WARM_UPS, given.rounds()));
         }
-        print(out, trial, "filling", new FillRace(products, trial).run(2, given.fillings()));
+        print(out, trial, "filling", new FillRace(products, trial).run(WARM_UP, given.fillings()));
     }
 
     private static void print(PrintStream out, EngineTrial trial, String work, Ratios ratios) {

@@ -1,6 +1,7 @@
 package ai.adcio.benchmarks.engine;
 
 import ai.adcio.AdcioException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -18,10 +19,19 @@ final class FillRace {
         this.bare = trial.bareFilling();
     }
 
-    /** Runs the rounds; those to warm up do not count. */
-    Ratios run(int warmUps, int rounds) throws Exception {
+    /**
+     * Runs the rounds, after two and more to warm up that do not count.
+     *
+     * @param warmUp how long it takes at least until the code is as compiled as in a load of a whole catalogue
+     */
+    Ratios run(Duration warmUp, int rounds) throws Exception {
+        long end = System.nanoTime() + warmUp.toNanos();
+        for (int round = 0; round < 2 || System.nanoTime() < end; round++) {
+            throughput(sink);
+            throughput(bare);
+        }
         List<Ratios.Round> measured = new ArrayList<>();
-        for (int round = -warmUps; round < rounds; round++) {
+        for (int round = 0; round < rounds; round++) {
             double ours;
             double theirs;
             if (round % 2 == 0) {
@@ -31,9 +41,7 @@ final class FillRace {
                 theirs = throughput(bare);
                 ours = throughput(sink);
             }
-            if (round >= 0) {
-                measured.add(new Ratios.Round(ours, theirs));
-            }
+            measured.add(new Ratios.Round(ours, theirs));
         }
         return new Ratios(measured);
     }
