@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -35,17 +36,28 @@ final class Passages {
 
     private Passages() {}
 
-    /** The words of a question that stand nowhere in a product's record. */
+    /**
+     * The words of a question that stand nowhere in a product's record; none of a product that carries cautions, which may
+     * answer it in words of their own.
+     */
     static List<String> unsaid(Product product, String question) {
+        if (!Fields.texts(product, Cautions.FIELD).isEmpty()) {
+            return List.of();
+        }
         Set<String> unsaid = asked(product, question);
-        product.attributes().forEach((name, values) -> {
-            drop(unsaid, name);
-            values.forEach(value -> drop(unsaid, value));
-        });
+        dropAll(unsaid, product.attributes());
+        product.variants().forEach(variant -> dropAll(unsaid, variant.attributes()));
         product.categories().forEach(category -> drop(unsaid, category));
         drop(unsaid, product.description());
         product.reviews().forEach(review -> drop(unsaid, review.text()));
         return List.copyOf(unsaid);
+    }
+
+    private static void dropAll(Set<String> words, Map<String, List<String>> attributes) {
+        attributes.forEach((name, values) -> {
+            drop(words, name);
+            values.forEach(value -> drop(words, value));
+        });
     }
 
     private static void drop(Set<String> words, String said) {

@@ -60,6 +60,14 @@ class PassagesTest {
     }
 
     @Test
+    void isSilentAboutNothingWhereCautionsMayAnswer() {
+        Product pills = Product.builder("p", "Pills")
+                .attribute("cautions", "Not during pregnancy")
+                .build();
+        assertThat(Passages.unsaid(pills, "safe for kids")).isEmpty();
+    }
+
+    @Test
     void theTitlesWordsAskNothing() {
         Product kettle = kettle("This kettle is a kettle.");
         assertThat(about(kettle, "kettle")).isNull();
