@@ -236,6 +236,7 @@ class DenialWordingTest {
                 kettles / red and silver is out | kettles; color=Red 'red'; color!=Silver 'silver'
                 no-tallow kettles | kettles; brand!=Tallow 'tallow'
                 kettles, no-red | kettles; color!=Red 'red'
+                kettles / red or not | kettles; color=Red 'red'
                 """);
     }
 

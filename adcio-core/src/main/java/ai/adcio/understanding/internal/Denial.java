@@ -140,7 +140,7 @@ final class Denial {
             if (latin && piece.hangul()) {
                 return false;
             }
-            if (topic && (piece.is("negpost") || piece.is("negtopic") || deniesInEnglish(j))) {
+            if (topic && (piece.is("negpost") || piece.is("negtopic") || deniesInEnglish(j, latin))) {
                 return true;
             }
             boolean after = j <= i + 3;
@@ -162,13 +162,17 @@ final class Denial {
         return false;
     }
 
-    /** 패딩은 exclude 하고, 네이비는 skip: an English word of denial, used as a Korean verb. */
-    private boolean deniesInEnglish(int i) {
+    /**
+     * 패딩은 exclude 하고, 네이비는 skip: an English word of denial, used as a Korean verb.
+     *
+     * @param english whether the sentence is English, where such a word at the end denies no name: "red or not"
+     */
+    private boolean deniesInEnglish(int i, boolean english) {
         boolean denies = pieces.get(i).is("neg") && !pieces.get(i).hangul();
         return denies
-                && (i + 1 == pieces.size()
-                        || pieces.get(i + 1).mark()
-                        || pieces.get(i + 1).hangul()
+                && (!english && (i + 1 == pieces.size() || pieces.get(i + 1).mark())
+                        || i + 1 < pieces.size()
+                                && pieces.get(i + 1).hangul()
                                 && "하해할합".indexOf(pieces.get(i + 1).text().charAt(0)) >= 0);
     }
 
